@@ -106,10 +106,10 @@ class Heartbeat:
 
     def __enter__(self) -> None:
         program = (
-            'import sys, time\n'
+            'import os, sys, time\n'
             'began = time.monotonic() - float(sys.argv[1])\n'
-            'while sys.stdin is not None:\n'
-            '    time.sleep(10)\n'
+            'parent = os.getppid()\n'
+            'while time.sleep(10) is None and os.getppid() == parent:  # ends with the build, however that ends\n'
             "    print(f'monty-vm build [{time.monotonic() - began:4.0f} s] ' + sys.argv[2], flush=True)\n"
         )
         elapsed = str(time.monotonic() - STARTED)
