@@ -1,8 +1,8 @@
-"""The weather agent: three tools, one question, one block of code. `MONTY_DEMO_MODEL=openai:gpt-5` asks a real model."""
+"""The weather agent: three tools, one question, one block. `MONTY_DEMO_MODEL=openai:gpt-5` asks a real model."""
 
 import os
 
-from pydantic_ai import Agent, FunctionToolset, ModelMessage, ModelResponse, TextPart, ToolCallPart
+from pydantic_ai import Agent, FunctionToolset, ModelMessage, ModelResponse, TextPart, ToolCallPart, ToolReturnPart
 from pydantic_ai.models.function import AgentInfo, FunctionModel
 
 from monty_toolset import CodeExecutionToolset
@@ -47,7 +47,9 @@ sorted(reports, key=lambda report: report['temp'], reverse=True)
 def replay(messages: list[ModelMessage], info: AgentInfo) -> ModelResponse:
     if len(messages) == 1:
         return ModelResponse([ToolCallPart('run_code', {'code': CODE})])
-    return ModelResponse([TextPart(f'Warmest first: {messages[-1].parts[0].content}')])
+    result = messages[-1].parts[0]
+    assert isinstance(result, ToolReturnPart)
+    return ModelResponse([TextPart(f'Warmest first: {result.content}')])
 
 
 agent = Agent(os.environ.get('MONTY_DEMO_MODEL') or FunctionModel(replay), toolsets=[CodeExecutionToolset(weather)])
