@@ -1,0 +1,8 @@
+print(float('inf'), -float('inf'), float('nan'), float('1e3'), float('  -2.5  '), float('1_000.5'))
+print(0.1 + 0.1 + 0.1 == 0.3, round(2.5), round(3.5), round(-2.5), round(2.675, 2), round(1234.5, -2))
+print(1.0, 1.5, 100.0, 1e22, 1e21, 1.7976931348623157e308, 5e-324, 2.0 ** 0.5)
+print((0.5).as_integer_ratio(), (3.0).is_integer(), (3.5).is_integer(), float.fromhex('0x1.8p1'), (0.1).hex())
+print(-0.0, 0.0 == -0.0, str(-0.0), abs(-0.0), int(-0.9), int(2.9))
+print(float('inf') - float('inf') != 0, float('inf') > 10 ** 400, 10 ** 400 > float('inf'))
+print(1e308 * 10, 3.0 // 0.1, 3.0 % 0.1, 5 % 3.0, -1.5 ** 2)
+print(hash(1.0) == hash(1), hash(0.5), hash(float('inf')), 2 == 2.0, 2 ** 53 + 1 == float(2 ** 53 + 1))

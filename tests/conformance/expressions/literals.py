@@ -1,0 +1,12 @@
+print([1, 2, *[3, 4], *'ab', *range(2)])
+print((1,), (), (1, *(2, 3)), *[4, 5])
+print({1, 2, *[2, 3]} == {1, 2, 3})
+print({'a': 1, **{'b': 2, 'a': 3}, 'c': 4})
+print({**{}, 'z': 0}, {1: 'int', 1.0: 'float', True: 'bool'})
+print('con' 'cat' "ena" '''ted''')
+print(r'raw\n', b'by\x00te', rb'\x00', u'unicode')
+print('\x41\u0042\U00000043\N{LATIN SMALL LETTER D}\101\t|')
+print(1_0.0_1e1_0, 0x_ff, 1e5, .5, 5., 1j, 1.5e-3j)
+print(..., Ellipsis, NotImplemented, __debug__)
+print('''multi
+line''', """with 'quotes' and "more" """)

@@ -1,0 +1,8 @@
+print(1 in [1, 2], 3 not in [1, 2], 'a' in 'cat', 'ca' in 'cat', '' in '', 2 in {1: 2}, 1 in {1: 2})
+print(1.0 in [1], True in [1], None in [None], float('nan') in [float('nan')])
+nan = float('nan')
+print(nan in [nan], 5 in range(0, 10, 5), 4 in range(0, 10, 5), 5.0 in range(10), 'x' in range(3))
+print(b'b' in b'abc', 98 in b'abc', (1, 2) in [(1, 2)], frozenset({1}) in {frozenset({1})})
+print({1} in [{1}], 3 in (i for i in range(5)))
+g = (i for i in range(5))
+print(2 in g, list(g))

@@ -1,0 +1,6 @@
+print(1 == 1.0 == 1 + 0j, 1 + 1.5, 2 * (1 + 1j), True == 1, 1 < 1.5 < 2)
+print(10 // 3.0, 10 % 3.5, 2 ** 0.5, 4 ** -0.5, (-8) ** (1 / 3))
+print({1: 'a'}[1.0], {1.0: 'b'}[True], len({1, 1.0, True, 1 + 0j}))
+print(max(1, 1.0), max(1.0, 1), min(True, 1), sum([1, 2.5, True]))
+print(sorted([3, 1.5, True, -2, 0.0, False]))
+print(isinstance(True, int), type(True + 0), type(2 ** 2.0), type(1 // 1.0), int(True), str(True))

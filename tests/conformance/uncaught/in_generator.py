@@ -1,0 +1,5 @@
+def g():
+    yield 1
+    raise LookupError('inside generator')
+for x in g():
+    print(x)

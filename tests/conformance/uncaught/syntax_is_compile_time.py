@@ -1,0 +1,3 @@
+x = 1
+print('this line never runs')
+return x

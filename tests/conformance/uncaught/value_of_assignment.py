@@ -1,0 +1,1 @@
+result = [n ** 2 for n in range(4)]

@@ -1,0 +1,2 @@
+name = 'w'
+f'hello {name}' * 2
