@@ -1,0 +1,397 @@
+"""What crosses between the tools, the code and the model, and how it reads.
+
+Theory of operation: a tool's result becomes plain data before it enters the code, in the shape the tool's signature
+promises (its JSON schema); arguments and the block's value become plain data on their way out. What isn't data
+becomes its `repr`, and a note says so: the call or the block has already run, so failing would only lose its effects.
+What a block printed, returned or failed with is shown to the model within one budget of characters.
+
+Rule kept: nothing here raises for a value it is given.
+"""
+
+from __future__ import annotations
+
+import builtins
+import difflib
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_ai.exceptions import ModelRetry, ToolFailed, ToolRetryError
+from pydantic_ai.messages import ToolReturn, ToolReturnContent, is_multi_modal_content
+from pydantic_core import PydanticSerializationError, to_json, to_jsonable_python
+
+Data: TypeAlias = 'None | bool | int | float | str | bytes | list[Data] | dict[str, Data]'
+"""What a tool's result is made of inside the code: JSON's types, and bytes."""
+
+DEFAULT_OUTPUT_LIMIT = 30_000
+"""Characters of a block's outcome that the model sees, some 7,500 tokens."""
+
+_DEPTH_LIMIT = 200
+_REPR_LIMIT = 500
+_PREVIEW_LIMIT = 100
+_CONTENT_ADAPTER: TypeAdapter[object] = TypeAdapter(ToolReturnContent)
+
+
+# --- values ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Conversion:
+    """Turns values into data, and remembers what it could only show as a `repr`."""
+
+    reprs: list[str] = field(default_factory=list)
+    """Types of the values that became their `repr`, without repetition."""
+
+    def data(self, value: object, *, keep_bytes: bool = True, depth: int = 0) -> Data:
+        """`value` as data of its own: no object in it is shared with the host."""
+        kind = type(value)
+        if value is None or kind is str or kind is bool or kind is int:
+            return value  # type: ignore[return-value]
+        if kind is float:
+            return value if keep_bytes or math.isfinite(value) else self.as_repr(value)  # type: ignore[return-value, arg-type]
+        if kind is bytes and keep_bytes:
+            return value  # type: ignore[return-value]
+        if depth > _DEPTH_LIMIT:
+            return self.as_repr(value)
+        if isinstance(value, (list, tuple, set, frozenset)) and not hasattr(value, '_asdict'):
+            return [self.data(item, keep_bytes=keep_bytes, depth=depth + 1) for item in value]
+        if isinstance(value, Mapping):
+            return {
+                self._key(key): self.data(item, keep_bytes=keep_bytes, depth=depth + 1) for key, item in value.items()
+            }
+        try:
+            data: Data = to_jsonable_python(value)
+        except (PydanticSerializationError, ValueError, TypeError, RecursionError):
+            return self.as_repr(value)
+        return data
+
+    def _key(self, key: object) -> str:
+        if type(key) is str:
+            return key
+        try:
+            # Pydantic writes a key as JSON does, which is also what a schema promises.
+            (text,) = to_jsonable_python({key: None})
+        except (PydanticSerializationError, ValueError, TypeError):
+            return str(self.as_repr(key))
+        return str(text)
+
+    def as_repr(self, value: object) -> str:
+        name = type(value).__name__
+        if name not in self.reprs:
+            self.reprs.append(name)
+        return shorten(safe_repr(value), _REPR_LIMIT)
+
+    @property
+    def note(self) -> str | None:
+        if not self.reprs:
+            return None
+        return f'Shown as text, because it is not data: {", ".join(self.reprs)}.'
+
+
+def safe_repr(value: object) -> str:
+    try:
+        return repr(value)
+    except Exception:
+        return f'<{type(value).__name__}>'
+
+
+def json_arguments(arguments: Mapping[str, object]) -> dict[str, object]:
+    """A call's arguments as a model would have sent them; what JSON can't hold stays for the tool's own validation."""
+    converted: dict[str, object] = {}
+    for name, value in arguments.items():
+        try:
+            converted[name] = to_jsonable_python(value)
+        except (PydanticSerializationError, ValueError, TypeError, RecursionError):
+            converted[name] = value
+    return converted
+
+
+# --- a tool's failure, as the code sees it --------------------------------------------------------------------------
+
+_ARGUMENT_ERRORS = frozenset({'missing', 'missing_argument', 'unexpected_keyword_argument', 'extra_forbidden'})
+
+
+def guest_exception(error: BaseException, function: str) -> Exception:
+    """The exception that the code gets for a call that failed: a builtin one, with a message that says what to do."""
+    if isinstance(error, ValidationError):
+        problems = error.errors(include_url=False, include_context=False)
+        described = '; '.join(_describe_problem(problem) for problem in problems)
+        kind = TypeError if all(problem['type'] in _ARGUMENT_ERRORS for problem in problems) else ValueError
+        return kind(f'{function}(): {described}')
+    if isinstance(error, (ModelRetry, ToolFailed)):
+        return RuntimeError(f'{function}(): {error.message}')
+    if isinstance(error, ToolRetryError):
+        return RuntimeError(f'{function}(): {error.tool_retry.content}')
+    if isinstance(error, TimeoutError):
+        return TimeoutError(str(error) or f'{function}() timed out')
+    kind_of_error = type(error)
+    message = f'{kind_of_error.__name__}: {_message(error)}'
+    for base in kind_of_error.__mro__:
+        if base is Exception or not issubclass(base, Exception) or getattr(builtins, base.__name__, None) is not base:
+            continue
+        try:
+            # One of its own, without the traceback and causes that lead into the host.
+            exception: Exception = base(*error.args) if base is kind_of_error else base(message)
+        except Exception:
+            break
+        return exception
+    return RuntimeError(message)
+
+
+def _describe_problem(problem: Mapping[str, object]) -> str:
+    location = problem['loc']
+    where = '.'.join(str(part) for part in location) if isinstance(location, tuple) else ''
+    given = '' if problem['type'] in _ARGUMENT_ERRORS else f' (got {shorten(safe_repr(problem["input"]), 80)})'
+    return f'{where}: {problem["msg"]}{given}' if where else f'{problem["msg"]}{given}'
+
+
+def _message(error: BaseException) -> str:
+    try:
+        return str(error)
+    except Exception:
+        return ''
+
+
+# --- calls, as the model and the trace see them ---------------------------------------------------------------------
+
+
+@dataclass
+class CallRecord:
+    """A call that a block made."""
+
+    id: str
+    tool_name: str
+    function: str
+    arguments: dict[str, object]
+    line: int
+    outcome: str = 'running'
+    """`'running'`, `'returned'`, `'failed'`, `'denied'`, `'cancelled'` or `'waiting'` (for an approval or a result)."""
+    seconds: float = 0.0
+    preview: str = ''
+    """The start of what it returned, or the error."""
+
+    def describe(self) -> str:
+        arguments = ', '.join(f'{name}={preview(value)}' for name, value in self.arguments.items())
+        call = f'{self.function}({shorten(arguments, 2 * _PREVIEW_LIMIT)})'
+        if self.outcome == 'returned':
+            return f'{call} returned {self.preview}'
+        if self.outcome in ('failed', 'denied'):
+            return f'{call} {self.outcome}: {self.preview}'
+        if self.outcome == 'cancelled':
+            return f'{call} was started and cancelled'
+        return f'{call} was started and had not finished'
+
+    def summary(self) -> dict[str, object]:
+        return {
+            'id': self.id,
+            'tool_name': self.tool_name,
+            'args': self.arguments,
+            'line': self.line,
+            'outcome': self.outcome,
+            'seconds': round(self.seconds, 6),
+        }
+
+
+def preview(value: object, limit: int = _PREVIEW_LIMIT) -> str:
+    """The start of a value's `repr`, without writing out a large one to throw most of it away."""
+    if isinstance(value, (str, bytes)):
+        return safe_repr(value) if len(value) <= limit else f'{safe_repr(value[:limit])}... ({len(value):,} long)'
+    if isinstance(value, (list, tuple, set, frozenset)) and len(value) > 5:
+        return f'{type(value).__name__} of {len(value):,} items'
+    if isinstance(value, Mapping) and len(value) > 12:
+        return f'{type(value).__name__} of {len(value):,} items'
+    if isinstance(value, (list, tuple)):
+        inner = ', '.join(preview(item, limit // 2) for item in value)
+        return shorten(f'[{inner}]' if isinstance(value, list) else f'({inner})', limit)
+    if isinstance(value, Mapping):
+        inner = ', '.join(f'{safe_repr(key)}: {preview(item, limit // 2)}' for key, item in value.items())
+        return shorten(f'{{{inner}}}', limit)
+    return shorten(safe_repr(value), limit)
+
+
+def shorten(text: str, limit: int) -> str:
+    return text if len(text) <= limit else f'{text[: max(limit - 3, 0)]}...'
+
+
+# --- what goes back to the model ------------------------------------------------------------------------------------
+
+
+def cut(text: str, limit: int, advice: str) -> str:
+    """`text` within `limit` characters: its start, a note of what is missing, and its end."""
+    if len(text) <= limit:
+        return text
+    head = max(limit * 2 // 3, 1)
+    tail = max(limit - head, 1)
+    note = f'\n[... {len(text) - head - tail:,} of {len(text):,} characters left out; {advice} ...]\n'
+    return text[:head] + note + text[-tail:]
+
+
+def block_result(value: object, stdout: str, limit: int, notes: Sequence[str] = ()) -> ToolReturn[object]:
+    """What a block that ran to its end gives the model.
+
+    Its value alone if there is nothing else to say; otherwise a dictionary of `output`, `result` and `note`.
+    """
+    remarks = list(notes)
+    if _is_content(value):
+        return ToolReturn(return_value=_with_content(value, stdout, limit, remarks))
+    conversion = Conversion()
+    result: object = conversion.data(value, keep_bytes=False)
+    if conversion.note:
+        remarks.append(conversion.note)
+    size = _json_size(result)
+    # The value is what the block was written for: it may take the whole budget but for a tenth.
+    printed = cut(stdout, max(limit - size, limit // 10), 'print less')
+    left = limit - len(printed) if stdout else limit
+    if size > left:
+        text = result if isinstance(result, str) else to_json(result).decode()
+        result = cut(text, left, 'return only the part you need')
+        remarks.append(
+            'The result was too long and is cut. It is still in the session: continue with the variable that holds it.'
+        )
+    if not stdout and not remarks:
+        if result is None:
+            remarks.append('The block ran to its end. It printed nothing and its last statement has no value.')
+        else:
+            return ToolReturn(return_value=result)
+    parts: dict[str, object] = {}
+    if stdout:
+        parts['output'] = printed
+    if result is not None:
+        parts['result'] = result
+    if remarks:
+        parts['note'] = ' '.join(remarks)
+    return ToolReturn(return_value=parts)
+
+
+def _json_size(value: object) -> int:
+    try:
+        return len(to_json(value))
+    except (PydanticSerializationError, ValueError, TypeError, RecursionError):
+        return len(safe_repr(value))
+
+
+def restore_content(value: object) -> object:
+    """Images and documents that a tool gave the code are data there; as a block's value they become content again."""
+    if isinstance(value, dict) and isinstance(value.get('kind'), str) and isinstance(value.get('media_type'), str):
+        try:
+            content = _CONTENT_ADAPTER.validate_python(value)
+        except ValidationError:
+            return value
+        return content if is_multi_modal_content(content) else value
+    if isinstance(value, list) and any(isinstance(item, dict) and 'media_type' in item for item in value):
+        return [restore_content(item) for item in value]
+    return value
+
+
+def _is_content(value: object) -> bool:
+    return is_multi_modal_content(value) or (isinstance(value, list) and any(map(is_multi_modal_content, value)))
+
+
+def _with_content(value: object, stdout: str, limit: int, remarks: list[str]) -> object:
+    conversion = Conversion()
+    items = [
+        item if is_multi_modal_content(item) else conversion.data(item, keep_bytes=False)
+        for item in (value if isinstance(value, list) else [value])
+    ]
+    if conversion.note:
+        remarks.append(conversion.note)
+    before = [text for text in (cut(stdout, limit, 'print less'), ' '.join(remarks)) if text]
+    if not before and not isinstance(value, list):
+        return value
+    return [*before, *items]
+
+
+def failure_report(
+    failure: str,
+    *,
+    stdout: str,
+    calls: Iterable[CallRecord],
+    hints: Iterable[str],
+    limit: int,
+    notes: Iterable[str] = (),
+) -> str:
+    """What a block that failed tells the model: how, what it printed, what it already did, and what to try."""
+    records = list(calls)
+    sections = [cut(failure.rstrip(), limit // 2, 'the middle of the traceback is missing')]
+    sections += [f'Hint: {hint}' for hint in hints]
+    left = max(limit - sum(map(len, sections)), limit // 4)
+    if records:
+        sections.append(_describe_calls(records, left // 2))
+        left -= len(sections[-1])
+    if stdout.strip():
+        printed = cut(stdout.rstrip(), max(left, limit // 10), 'print less')
+        sections.append(f'Printed before that:\n{printed}')
+    sections += notes
+    return '\n\n'.join(sections)
+
+
+def _describe_calls(records: Sequence[CallRecord], limit: int) -> str:
+    lines: list[str] = []
+    used = 0
+    for record in records:
+        line = f'- line {record.line}: {record.describe()}' if record.line else f'- {record.describe()}'
+        if used + len(line) > limit and lines:
+            lines.append(f'- ... and {len(records) - len(lines)} more')
+            break
+        lines.append(line)
+        used += len(line)
+    return (
+        f'Before that the block had already made {len(records)} call{"s"[: len(records) != 1]}; '
+        "don't repeat those that change something:\n" + '\n'.join(lines)
+    )
+
+
+# --- hints ----------------------------------------------------------------------------------------------------------
+
+_UNDEFINED = re.compile(r"name '(\w+)' is not defined")
+_NO_MODULE = re.compile(r"No module named '([\w.]+)'")
+_NO_ATTRIBUTE = re.compile(r"'dict' object has no attribute '(\w+)'")
+_COROUTINE = re.compile(r"coroutine|'Future' object|never awaited", re.IGNORECASE)
+_UNEXPECTED_KEYWORD = re.compile(r"(\w+)\(\).*unexpected keyword argument '?(\w+)'?", re.IGNORECASE)
+
+_INSTEAD_OF = {
+    'requests': 'call the functions given to you instead',
+    'httpx': 'call the functions given to you instead',
+    'aiohttp': 'call the functions given to you instead',
+    'urllib3': 'call the functions given to you instead',
+    'numpy': 'use lists, `math` and `statistics`',
+    'scipy': 'use lists, `math` and `statistics`',
+    'pandas': 'use lists of dictionaries, `collections` and `statistics`',
+    'polars': 'use lists of dictionaries, `collections` and `statistics`',
+    'dateutil': 'use `datetime`',
+    'pytz': 'use `datetime.timezone`',
+    'pydantic': 'use `dataclasses`',
+    'yaml': 'use `json`',
+    'bs4': 'use `re` or string methods',
+}
+
+
+def hints(type_name: str, message: str, *, functions: Iterable[str], variables: Iterable[str]) -> list[str]:
+    """Advice for a failed block, where its cause can be told from the exception."""
+    functions, variables = list(functions), list(variables)
+    found: list[str] = []
+    if type_name in ('NameError', 'UnboundLocalError') and (match := _UNDEFINED.search(message)):
+        name = match[1]
+        if name not in ('open', 'input', 'exec', 'eval', 'compile', '__import__', 'breakpoint'):
+            known = [*functions, *variables]
+            close = difflib.get_close_matches(name, known, n=3, cutoff=0.6)
+            if close and 'Did you mean' not in message:
+                found.append(f'`{name}` is not defined; close to it: {", ".join(f"`{other}`" for other in close)}.')
+            elif not close and functions and not variables:
+                found.append(f'Functions you can call: {", ".join(f"`{function}`" for function in functions)}.')
+    elif type_name in ('ModuleNotFoundError', 'ImportError') and (match := _NO_MODULE.search(message)):
+        root = match[1].partition('.')[0]
+        if root in functions:
+            found.append(f'`{root}` is already defined; call it without importing it.')
+        else:
+            instead = _INSTEAD_OF.get(root)
+            found.append(f'`{root}` is not available here' + (f'; {instead}.' if instead else '.'))
+    elif type_name == 'AttributeError' and (match := _NO_ATTRIBUTE.search(message)):
+        if not hasattr(dict, match[1]):
+            found.append(f"It is a dictionary: read it as value['{match[1]}'].")
+    if type_name in ('TypeError', 'AttributeError') and _COROUTINE.search(message):
+        found.append('A call of an asynchronous function gives its result only when awaited: `await function(...)`.')
+    return found
