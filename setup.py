@@ -36,6 +36,7 @@ ROOT = Path(__file__).resolve().parent
 PACKAGE = ROOT / 'src' / 'monty_vm'
 BUILD = Path('.build') / sys.implementation.cache_tag
 WORKERS = max(2, os.cpu_count() or 1)
+OPT_LEVEL = os.environ.get('MONTY_VM_OPT_LEVEL') or '3'
 STARTED = time.monotonic()
 
 
@@ -71,7 +72,14 @@ def reason_to_stay_plain() -> str | None:
         import mypyc  # noqa: F401
     except ImportError:
         return 'mypy is not installed'
-    # Compile and link an empty extension: that also notices missing Python headers and a compiler that can't link.
+    return compiler_problem([])
+
+
+def compiler_problem(flags: list[str]) -> str | None:
+    """Why an empty extension can't be compiled and linked with these flags, or `None`.
+
+    That notices missing Python headers and a compiler that can't link, as well as one that isn't there.
+    """
     compiler = ccompiler.new_compiler()
     sysconfig.customize_compiler(compiler)
     with tempfile.TemporaryDirectory() as folder:
@@ -82,11 +90,11 @@ def reason_to_stay_plain() -> str | None:
                 compiler.compile([str(source)], output_dir=folder, include_dirs=[sysconfig.get_python_inc()])
             except Exception:
                 return 'no C compiler that can build Python extensions was found'
-            return None
+            return 'these flags are for other compilers' if flags else None
         include = [f'-I{sysconfig.get_python_inc(plat_specific=specific)}' for specific in (False, True)]
         for command in (
-            [*compiler.compiler_so, *include, '-c', str(source), '-o', f'{folder}/probe.o'],
-            [*compiler.linker_so, f'{folder}/probe.o', '-o', f'{folder}/probe.so'],
+            [*compiler.compiler_so, *include, *flags, '-c', str(source), '-o', f'{folder}/probe.o'],
+            [*compiler.linker_so, *flags, f'{folder}/probe.o', '-o', f'{folder}/probe.so'],
         ):
             try:
                 # Not the distutils way of spawning, which would print the compiler's own complaints.
@@ -96,6 +104,22 @@ def reason_to_stay_plain() -> str | None:
             if done.returncode:
                 return f'{command[0]} can not build Python extensions (are the Python headers installed?)'
     return None
+
+
+def optimising_flags() -> list[str]:
+    """Flags that let the compiler inline calls between the C files, as far as this compiler has them.
+
+    Without them every call of a compiled function goes through the dynamic linker's table, because the function could be
+    replaced when the library is loaded. `MONTY_VM_LTO=1` adds link-time optimisation.
+    """
+    local = ['-fvisibility=hidden', '-fno-semantic-interposition']
+    if OPT_LEVEL in ('0', '1'):
+        return []
+    whole = [[*local, '-flto=auto'], [*local, '-flto']] if os.environ.get('MONTY_VM_LTO', '') not in ('', '0') else []
+    for flags in (*whole, local):
+        if compiler_problem(flags) is None:
+            return flags
+    return []
 
 
 class Heartbeat:
@@ -153,11 +177,15 @@ def extensions() -> list[Extension]:
             # Not 'monty_vm': the group's C file would be named like that module's.
             group_name='monty_vm_native',
             multi_file=True,
-            opt_level=os.environ.get('MONTY_VM_OPT_LEVEL', '3'),
+            opt_level=OPT_LEVEL,
             debug_level='0',
             target_dir=str(BUILD / 'mypyc'),
         )
+    flags = optimising_flags()
     for extension in made:
+        if len(extension.sources) > 1:
+            extension.extra_compile_args += flags
+            extension.extra_link_args += [*flags, f'-O{OPT_LEVEL}'] if flags else []
         # mypyc asks for -Werror; a warning that only a newer compiler gives must not stop a user's build.
         extension.extra_compile_args = [flag for flag in extension.extra_compile_args if flag != '-Werror'] + ['-w']
     return made
@@ -206,7 +234,8 @@ class ParallelBuildExt(build_ext):
                 finished += 1
                 if len(sources) > 1:
                     state = ' (unchanged)' if up_to_date else ''
-                    say(f'[{finished}/{len(sources)}] {Path(source).name}{state}')
+                    name = Path(source).stem.removeprefix('__native_').replace('___', '.')
+                    say(f'[{finished}/{len(sources)}] {name}{state}')
                 return objects
 
             # The largest files first, so that no core ends up alone with one of them.
@@ -220,9 +249,10 @@ class ParallelBuildExt(build_ext):
         large = [extension for extension in self.extensions if len(extension.sources) > 1]
         small = [extension for extension in self.extensions if len(extension.sources) == 1]
         for extension in large:
-            self.build_extension(extension)
+            with Heartbeat('compiling and linking'):
+                self.build_extension(extension)
         if small:
-            say(f'linking {len(small)} modules')
+            say(f'linking {len(small)} extension modules')
         with ThreadPoolExecutor(WORKERS) as pool:
             list(pool.map(self.build_extension, small))
         if self.extensions:

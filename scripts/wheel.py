@@ -38,7 +38,7 @@ def digest() -> str:
     for path in (*source_files(), ROOT / 'setup.py', ROOT / 'pyproject.toml'):
         result.update(path.relative_to(ROOT).as_posix().encode() + b'\0' + path.read_bytes() + b'\0')
     compiler = (os.environ.get('CC') or sysconfig.get_config_var('CC') or 'cc').split()[0]
-    settings = [os.environ.get(name, '') for name in ('MONTY_VM_PLAIN', 'MONTY_VM_OPT_LEVEL')]
+    settings = [os.environ.get(name, '') for name in ('MONTY_VM_PLAIN', 'MONTY_VM_OPT_LEVEL', 'MONTY_VM_LTO')]
     result.update(repr((sys.version, compiler, shutil.which(compiler), settings)).encode())
     return result.hexdigest()
 
@@ -81,7 +81,9 @@ def main() -> int:
         'import sys; from setuptools.build_meta import build_wheel; '
         "build_wheel(sys.argv[1], {'--global-option': ['--quiet']})"
     )
-    subprocess.run([sys.executable, '-c', program, str(WHEELS)], check=True)
+    # setuptools warns several times where this variable is set, though a wheel holds no byte code anyway.
+    environment = {name: value for name, value in os.environ.items() if name != 'PYTHONDONTWRITEBYTECODE'}
+    subprocess.run([sys.executable, '-c', program, str(WHEELS)], check=True, env=environment)
     (wheel,) = WHEELS.glob('*.whl')
     pip = [sys.executable, '-m', 'pip', '--disable-pip-version-check']
     subprocess.run([*pip, 'uninstall', '-qq', '--yes', 'monty-toolset'], check=True)

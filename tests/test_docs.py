@@ -70,7 +70,9 @@ def examples_of(page: Path) -> Iterator[Example]:
 
 def expected_output(source: str) -> list[str]:
     """The lines that the `#>` comments of a block promise."""
-    return [line.strip()[2:].removeprefix(' ').rstrip() for line in source.splitlines() if line.strip().startswith('#>')]
+    return [
+        line.strip()[2:].removeprefix(' ').rstrip() for line in source.splitlines() if line.strip().startswith('#>')
+    ]
 
 
 EXAMPLES = [example for page in pages() if page.exists() for example in examples_of(page)]
