@@ -109,8 +109,8 @@ def compiler_problem(flags: list[str]) -> str | None:
 def optimising_flags() -> list[str]:
     """Flags that let the compiler inline calls between the C files, as far as this compiler has them.
 
-    Without them every call of a compiled function goes through the dynamic linker's table, because the function could be
-    replaced when the library is loaded. `MONTY_VM_LTO=1` adds link-time optimisation.
+    Without them every call of a compiled function goes through the dynamic linker's table, because the function could
+    be replaced when the library is loaded. `MONTY_VM_LTO=1` adds link-time optimisation.
     """
     local = ['-fvisibility=hidden', '-fno-semantic-interposition']
     if OPT_LEVEL in ('0', '1'):
