@@ -1,8 +1,8 @@
 """Makes sure that the tests run against the VM they are meant to.
 
 `make test` runs everything twice: with the wheel installed in the environment (compiled, where there is a compiler)
-and with `PYTHONPATH=src` (plain). Either could silently be something else: an installed wheel older than the sources, or
-extensions that an editable install left in `src/`. Both stop the run here.
+and with `PYTHONPATH=src` (plain). Either could silently be something else: an installed wheel older than the sources,
+or extensions that an editable install left in `src/`. Both stop the run here.
 """
 
 from __future__ import annotations
