@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 import time
 
 import httpx
@@ -57,4 +58,9 @@ async def main() -> None:
 
 
 if __name__ == '__main__':
-    asyncio.run(main())
+    try:
+        asyncio.run(main())
+    except conversation.ReplayError:
+        sys.exit('The block above failed, and the replayed conversation has no answer to that.')
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -119,8 +119,9 @@ class ObservedBlocks(WrapperToolset[AgentDepsT]):
         began = time.perf_counter()
         try:
             returned = await self.wrapped.call_tool(name, tool_args, ctx, tool)
-        except ModelRetry as retry:
-            listener.block_fails(self._spent(began), retry.message)
+        except Exception as error:
+            message = error.message if isinstance(error, ModelRetry) else f'{type(error).__name__}: {error}'
+            listener.block_fails(self._spent(began), message)
             raise
         listener.block_ends(self._spent(began), returned)
         return returned
