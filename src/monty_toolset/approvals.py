@@ -84,8 +84,8 @@ def resolve_nested(requests: DeferredToolRequests, answers: Mapping[str, object]
         requests: what the paused run returned.
         answers: an answer for each nested call by its `id`. A call that needs approval takes `True`, `ToolApproved`,
             `False` or `ToolDenied`; one whose result comes from outside takes that result, or `ToolDenied`,
-            `ToolFailed` or `ModelRetry` to raise it in the code. Calls left out stay pending: the block goes on as far as it can and
-            pauses again. Answers for deferred calls that aren't nested are passed on as they are.
+            `ToolFailed` or `ModelRetry` to raise it in the code. Calls left out stay pending: the block goes on as
+            far as it can and pauses again. Answers for deferred calls that aren't nested are passed on as they are.
 
     Raises:
         UserError: an answer is for no pending call, or not of a kind the call takes.

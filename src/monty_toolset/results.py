@@ -21,7 +21,7 @@ from typing import TypeAlias
 from pydantic import TypeAdapter, ValidationError
 from pydantic_ai.exceptions import ModelRetry, ToolFailed, ToolRetryError
 from pydantic_ai.messages import ToolReturn, ToolReturnContent, is_multi_modal_content
-from pydantic_core import PydanticSerializationError, to_json, to_jsonable_python
+from pydantic_core import ErrorDetails, PydanticSerializationError, to_json, to_jsonable_python
 
 Data: TypeAlias = 'None | bool | int | float | str | bytes | list[Data] | dict[str, Data]'
 """What a tool's result is made of inside the code: JSON's types, and bytes."""
@@ -111,7 +111,8 @@ def json_arguments(arguments: Mapping[str, object]) -> dict[str, object]:
 
 # --- a tool's failure, as the code sees it --------------------------------------------------------------------------
 
-_ARGUMENT_ERRORS = frozenset({'missing', 'missing_argument', 'unexpected_keyword_argument', 'extra_forbidden'})
+_MISSING = frozenset({'missing', 'missing_argument'})
+_UNEXPECTED = frozenset({'unexpected_keyword_argument', 'extra_forbidden'})
 
 
 def guest_exception(error: BaseException, function: str) -> Exception:
@@ -119,8 +120,13 @@ def guest_exception(error: BaseException, function: str) -> Exception:
     if isinstance(error, ValidationError):
         problems = error.errors(include_url=False, include_context=False)
         described = '; '.join(_describe_problem(problem) for problem in problems)
-        kind = TypeError if all(problem['type'] in _ARGUMENT_ERRORS for problem in problems) else ValueError
-        return kind(f'{function}(): {described}')
+        # Only what CPython calls a TypeError too: a parameter of the function itself, not a field of its value.
+        kind = (
+            TypeError
+            if all(problem['type'] in _MISSING | _UNEXPECTED and len(problem['loc']) == 1 for problem in problems)
+            else ValueError
+        )
+        return kind(f'{function}() {described}')
     if isinstance(error, (ModelRetry, ToolFailed)):
         return RuntimeError(f'{function}(): {error.message}')
     if isinstance(error, ToolRetryError):
@@ -134,18 +140,20 @@ def guest_exception(error: BaseException, function: str) -> Exception:
             continue
         try:
             # One of its own, without the traceback and causes that lead into the host.
-            exception: Exception = base(*error.args) if base is kind_of_error else base(message)
+            return base(*error.args) if base is kind_of_error else base(message)  # type: ignore[return-value]
         except Exception:
             break
-        return exception
     return RuntimeError(message)
 
 
-def _describe_problem(problem: Mapping[str, object]) -> str:
-    location = problem['loc']
-    where = '.'.join(str(part) for part in location) if isinstance(location, tuple) else ''
-    given = '' if problem['type'] in _ARGUMENT_ERRORS else f' (got {shorten(safe_repr(problem["input"]), 80)})'
-    return f'{where}: {problem["msg"]}{given}' if where else f'{problem["msg"]}{given}'
+def _describe_problem(problem: ErrorDetails) -> str:
+    where = '.'.join(str(part) for part in problem['loc'])
+    if len(problem['loc']) == 1 and problem['type'] in _MISSING:
+        return f"missing required argument: '{where}'"
+    if len(problem['loc']) == 1 and problem['type'] in _UNEXPECTED:
+        return f"got an unexpected keyword argument '{where}'"
+    given = '' if problem['type'] in _MISSING | _UNEXPECTED else f' (got {shorten(safe_repr(problem["input"]), 80)})'
+    return f"argument '{where}': {problem['msg']}{given}" if where else f'{problem["msg"]}{given}'
 
 
 def _message(error: BaseException) -> str:
@@ -242,15 +250,16 @@ def block_result(value: object, stdout: str, limit: int, notes: Sequence[str] = 
     if conversion.note:
         remarks.append(conversion.note)
     size = _json_size(result)
-    # The value is what the block was written for: it may take the whole budget but for a tenth.
-    printed = cut(stdout, max(limit - size, limit // 10), 'print less')
-    left = limit - len(printed) if stdout else limit
-    if size > left:
+    # The value is what the block was written for: it comes first, but leaves some room for what was printed.
+    reserved = min(len(stdout), limit // 5)
+    if size > limit - reserved:
         text = result if isinstance(result, str) else to_json(result).decode()
-        result = cut(text, left, 'return only the part you need')
+        result = cut(text, limit - reserved, 'return only the part you need')
+        size = limit - reserved
         remarks.append(
             'The result was too long and is cut. It is still in the session: continue with the variable that holds it.'
         )
+    printed = cut(stdout, limit - size, 'print less')
     if not stdout and not remarks:
         if result is None:
             remarks.append('The block ran to its end. It printed nothing and its last statement has no value.')
@@ -338,9 +347,9 @@ def _describe_calls(records: Sequence[CallRecord], limit: int) -> str:
             break
         lines.append(line)
         used += len(line)
-    return (
-        f'Before that the block had already made {len(records)} call{"s"[: len(records) != 1]}; '
-        "don't repeat those that change something:\n" + '\n'.join(lines)
+    count = '1 call' if len(records) == 1 else f'{len(records)} calls'
+    return f"Before that the block had already made {count}; don't repeat those that change something:\n" + '\n'.join(
+        lines
     )
 
 
