@@ -64,5 +64,5 @@ def x():
     from math import zzz
 def y():
     for z in None: pass
-for function in (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, r, s, t, v, w, y):
+for function in (a, b, d, e, f, g, h, i, j, k, o, p, q, r, s, t, v, y):
     attempt(function)
