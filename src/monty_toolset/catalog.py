@@ -62,6 +62,8 @@ class ToolFunction:
     """The parameters' names in the order in which positional arguments bind to them."""
     sequential: bool
     """Whether the tool asks not to run beside others."""
+    external: bool
+    """Whether its results come from outside, so that approving a call doesn't make it run."""
     signature: str
     """`async def` with types and docstring."""
 
@@ -110,6 +112,7 @@ def build_catalog(definitions: Iterable[ToolDefinition], known: Sequence[str] = 
                 name,
                 by_name[name].description,
                 by_name[name].sequential,
+                by_name[name].kind,
                 by_name[name].parameters_json_schema,
                 by_name[name].return_schema,
             )
@@ -155,6 +158,7 @@ def _build(ordered: _Definitions) -> Catalog:
             tool_name=definition.name,
             parameters=tuple(signatures[name].params),
             sequential=definition.sequential,
+            external=definition.kind == 'external',
             signature=_render(fitting[name], definition, conflicting)
             if name in fitting
             else _render_loosely(name, definition),

@@ -311,7 +311,8 @@ class BlockExecution(Generic[AgentDepsT]):
         before, done = self.caller.queue(alone=function.sequential)
         self._begun[call_id] = time.perf_counter()
         self._tasks[call_id] = asyncio.create_task(
-            self._call_tool(function, part, before, done, approved=approved), name=f'{self.run_code_id}:{function.name}'
+            self._call_tool(function, part, before, done, approved=approved and not function.external),
+            name=f'{self.run_code_id}:{function.name}',
         )
 
     async def _call_tool(

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import ast
 import atexit
+import contextlib
 import functools
 import hashlib
 import json
@@ -56,6 +57,10 @@ class Problem:
         return '\n'.join(lines)
 
 
+UNKNOWN = 'monty_unknown_value'
+"""Name, in the stub, of a value that could be anything."""
+
+
 async def check_block(code: str, *, stub: str, history: Sequence[str] = ()) -> list[Problem]:
     """The problems that would make `code` fail, given the tools in `stub` and the blocks that ran before it.
 
@@ -74,9 +79,10 @@ def available() -> bool:
 
 
 def executed_part(code: str, failed_line: int | None) -> str:
-    """What of a block to remember: all of it, or what stands before the statement that failed.
+    """What of a block to remember: all of it, or what ran before it failed.
 
-    A statement at the top level that always fails would make all later code unreachable to the checker.
+    A statement at the top level that always fails would make all later code unreachable to the checker. So of the one
+    that failed only the names remain that a part of it may have set, if it has parts.
     """
     if failed_line is None:
         return code
@@ -84,10 +90,15 @@ def executed_part(code: str, failed_line: int | None) -> str:
         statements = ast.parse(code).body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return ''
-    lines = code.splitlines(keepends=True)
-    end = max((node.end_lineno or 0 for node in statements if (node.end_lineno or 0) < failed_line), default=0)
-    # The failed statement may share its line with the end of another; then both are left out.
-    return ''.join(lines[:end])
+    before = [node for node in statements if (node.end_lineno or 0) < failed_line]
+    part = ''.join(code.splitlines(keepends=True)[: before[-1].end_lineno if before else 0])
+    failed = next((node for node in statements if node.lineno <= failed_line <= (node.end_lineno or 0)), None)
+    if isinstance(failed, (ast.For, ast.AsyncFor, ast.While, ast.If, ast.With, ast.AsyncWith, ast.Try, ast.Match)):
+        names = sorted(
+            {node.id for node in ast.walk(failed) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+        )
+        part += ''.join(f'{name} = {UNKNOWN}\n' for name in names)
+    return part
 
 
 # --- which problems count -------------------------------------------------------------------------------------------
@@ -183,7 +194,7 @@ class _Server:
         """The server's diagnostics for a document that begins with an import of everything in `stub`."""
         module = f'monty_tools_{hashlib.sha256(stub.encode()).hexdigest()[:16]}'
         if module not in self.stubs:
-            (self.folder / f'{module}.pyi').write_text(stub, encoding='utf-8')
+            (self.folder / f'{module}.pyi').write_text(f'{stub}\n{UNKNOWN}: Any\n', encoding='utf-8')
             self.stubs.add(module)
         self.number += 1
         uri = (self.folder / f'block_{self.number}.py').as_uri()
@@ -201,7 +212,8 @@ class _Server:
         self.process.wait()
         for stream in (self.process.stdin, self.process.stdout):
             if stream is not None:
-                stream.close()
+                with contextlib.suppress(OSError):
+                    stream.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _request(self, method: str, parameters: Mapping[str, object]) -> object:

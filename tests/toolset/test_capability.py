@@ -1,0 +1,134 @@
+"""`CodeMode`, and which tools go where."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pydantic_ai import Agent, RunContext
+from pydantic_ai.exceptions import UserError
+from pydantic_ai.messages import ModelResponse, TextPart, ToolCallPart
+from pydantic_ai.models.function import FunctionModel
+from pydantic_ai.models.test import TestModel
+from pydantic_ai.tools import Tool, ToolDefinition
+from pydantic_ai.toolsets import FunctionToolset
+
+from monty_toolset import CodeExecutionToolset, CodeMode
+from monty_toolset.catalog import build_catalog, python_name
+
+from .agents import Script, content, returns
+
+
+def red() -> str:
+    """Red."""
+    return 'red'
+
+
+def green() -> str:
+    """Green."""
+    return 'green'
+
+
+async def offered(*capabilities: CodeMode[Any], tools: list[Any]) -> dict[str, str]:
+    """The tools that the model sees, with their descriptions."""
+    script = Script([])
+    await Agent(script.model(), tools=tools, capabilities=list(capabilities)).run('go')
+    return {tool.name: tool.description or '' for tool in script.requests[0].function_tools}
+
+
+async def test_all_tools() -> None:
+    tools = await offered(CodeMode(), tools=[red, green])
+    assert list(tools) == ['run_code']
+    assert 'async def red() -> str' in tools['run_code']
+    assert 'async def green() -> str' in tools['run_code']
+
+
+@pytest.mark.parametrize(
+    'selector',
+    [['red'], lambda ctx, definition: definition.name == 'red', {'colour': 'warm'}],
+    ids=['names', 'predicate', 'metadata'],
+)
+async def test_selected_tools(selector: Any) -> None:
+    tools = await offered(CodeMode(tools=selector), tools=[Tool(red, metadata={'colour': 'warm'}), green])
+    assert sorted(tools) == ['green', 'run_code']
+    assert 'red' in tools['run_code']
+    assert 'green' not in tools['run_code']
+
+
+async def test_both_kinds_of_tools_are_called() -> None:
+    def respond(messages: Any, info: Any) -> ModelResponse:
+        if len(messages) > 1:
+            return ModelResponse([TextPart('done')])
+        return ModelResponse([ToolCallPart('green', {}), ToolCallPart('run_code', {'code': 'await red()'})])
+
+    agent = Agent(FunctionModel(respond), tools=[red, green], capabilities=[CodeMode(tools=['red'])])
+    assert [part.content for part in returns((await agent.run('go')).all_messages())] == ['green', 'red']
+
+
+async def test_with_the_test_model() -> None:
+    # It calls every tool with arguments made up from the schema: the code is `a`, which is not defined.
+    agent = Agent(TestModel(), tools=[red], capabilities=[CodeMode()])
+    with pytest.raises(Exception, match='exceeded max retries'):
+        await agent.run('go')
+
+
+async def test_other_code_tools_and_search_stay_outside() -> None:
+    def shell(command: str) -> str:
+        return command
+
+    tools = await offered(
+        CodeMode(),
+        tools=[red, Tool(shell, metadata={'code_arg_name': 'command'}), Tool(green, defer_loading=True)],
+    )
+    assert {'run_code', 'shell'} <= set(tools)
+    assert 'async def green' not in tools['run_code']
+    assert 'found with `search_tools`' in tools['run_code']
+
+
+async def test_names_that_are_not_python() -> None:
+    calls: list[str] = []
+
+    def get(value: int) -> int:
+        calls.append('get')
+        return value
+
+    tools = FunctionToolset([Tool(get, name='get-value'), Tool(get, name='list'), Tool(get, name='class')])
+    assert await content(tools, '[await get_value(1), await list_(value=2), await class_(3)]') == [1, 2, 3]
+    assert python_name('9.lives') == '_9_lives'
+
+
+async def test_names_that_collide() -> None:
+    definitions = [ToolDefinition(name='a-b'), ToolDefinition(name='a.b')]
+    with pytest.warns(UserWarning, match='have the same name in Python code'):
+        catalog = build_catalog(definitions)
+    assert {name: function.tool_name for name, function in catalog.functions.items()} == {'a_b': 'a-b', 'a_b_2': 'a.b'}
+
+
+async def test_schemas_that_are_not_python() -> None:
+    schema = {'type': 'object', 'properties': {'from': {'type': 'string'}, 'x-y': {'type': 'integer'}}}
+    catalog = build_catalog([ToolDefinition(name='move', description='Move """it""".', parameters_json_schema=schema)])
+    assert 'async def move(**arguments: Any) -> Any' in catalog.describe()
+    compile(catalog.stub, 'stub', 'exec')
+
+
+@pytest.mark.parametrize('outside', [True, False])
+async def test_a_tool_called_run_code(outside: bool) -> None:
+    tools = FunctionToolset([Tool(red, name='run_code', metadata={'code_arg_name': 'x'} if outside else None)])
+    agent = Agent(Script([]).model(), toolsets=[CodeExecutionToolset(tools)])
+    with pytest.raises(UserError, match="'run_code'"):
+        await agent.run('go')
+
+
+async def test_no_tools_at_all() -> None:
+    tools = await offered(CodeMode(), tools=[])
+    assert 'No functions are available' in tools['run_code']
+
+
+async def test_a_predicate_sees_the_run() -> None:
+    def allowed(ctx: RunContext[str], definition: ToolDefinition) -> bool:
+        return ctx.deps == 'admin'
+
+    script = Script([])
+    agent = Agent(script.model(), deps_type=str, tools=[red], capabilities=[CodeMode(tools=allowed)])
+    await agent.run('go', deps='guest')
+    assert sorted(tool.name for tool in script.requests[-1].function_tools) == ['red', 'run_code']
