@@ -54,10 +54,10 @@ format: $(VENV)/.installed-dev  ## apply ruff's fixes and formatting
 	@$(RUN) -m ruff format .
 
 docs: build $(VENV)/.installed-docs  ## build the documentation into site/
-	@$(RUN) -m mkdocs build --strict
+	@NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs build --strict
 
 docs-serve: build $(VENV)/.installed-docs  ## show the documentation while it is edited
-	@$(RUN) -m mkdocs serve
+	@NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs serve
 
 build: $(VENV)/.installed-dev  ## build and install the package, if its sources changed
 	@$(RUN) scripts/wheel.py
