@@ -13,6 +13,7 @@ cancellation, a store that fails, answers that don't fit.
 
 from __future__ import annotations
 
+import logging
 import textwrap
 from collections.abc import Awaitable, Mapping, Sequence
 from contextlib import suppress
@@ -40,7 +41,7 @@ from monty_toolset.approvals import (
     read_answers,
 )
 from monty_toolset.catalog import DESCRIPTION, RUN_CODE, RUN_CODE_METADATA, Catalog, build_catalog
-from monty_toolset.execution import BlockExecution, Pause, ToolCaller
+from monty_toolset.execution import BlockExecution, MachineError, Pause, ToolCaller
 from monty_toolset.results import (
     DEFAULT_OUTPUT_LIMIT,
     block_result,
@@ -61,6 +62,8 @@ from monty_vm import (
 )
 
 T = TypeVar('T')
+
+_logger = logging.getLogger('monty_toolset')
 
 HISTORY_MARK = 'monty_toolset'
 """Key in the metadata of a model response under which paused `run_code` calls are marked in the history."""
@@ -301,8 +304,12 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
         try:
             outcome = await running
         except MontyError as error:
-            failed_line = _failed_line(error)
-            state.history.append(executed_part(code, failed_line) if failed_line else '')
+            if isinstance(error, MachineError):
+                _logger.error('A block could not be run', exc_info=error)
+                self._reset()
+                notes = [*notes, 'The session was cleared, because its state may be damaged.']
+            elif failed_line := _failed_line(error):
+                state.history.append(executed_part(code, failed_line))
             await self._settled(ctx, execution, claimed)
             telemetry.record_usage(
                 getattr(error, 'usage', None),
@@ -359,6 +366,9 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
             if error.frames:
                 failure += '\n' + '\n'.join(f'  line {frame.line}, in {frame.name}' for frame in error.frames[-3:])
             advice = ['Variables it had set are still there. Do less in one block, or do it in smaller parts.']
+        elif isinstance(error, MachineError):
+            failure = f'The block could not be run, because of an internal error: {error}'
+            advice = ['Write it in another way.']
         else:
             failure = str(error)
         return failure_report(
@@ -561,13 +571,16 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
         """After a block has ended: forget its paused state, and keep the session for the conversation."""
         if claimed is not None:
             await self._use_store('delete', self.snapshots.delete(claimed))
-        if self.keep_between_runs:
-            state = self._state
-            with suppress(SnapshotError):
-                stored = PausedBlock(
-                    session=execution.session.dump(), history=state.history, functions=sorted(state.functions)
-                )
-                await self._use_store('save', self.snapshots.save(_conversation_key(ctx), stored.encode()))
+        state = self._state
+        if self.keep_between_runs and state.session is not None:
+            try:
+                session = execution.session.dump()
+            except SnapshotError as error:
+                # The conversation goes on from the last state that could be kept.
+                _logger.warning('The session of conversation %s could not be kept: %s', ctx.conversation_id, error)
+                return
+            stored = PausedBlock(session=session, history=state.history, functions=sorted(state.functions))
+            await self._use_store('save', self.snapshots.save(_conversation_key(ctx), stored.encode()))
 
     async def _use_store(self, verb: str, result: Awaitable[T]) -> T:
         try:

@@ -22,6 +22,7 @@ from pydantic_ai.toolsets import FunctionToolset
 from pydantic_ai.usage import UsageLimits
 
 from monty_toolset import CodeExecutionToolset, Limits
+from monty_vm import Session
 
 from .agents import Script, content, returns, run
 
@@ -562,6 +563,28 @@ async def test_long_output_is_cut_once() -> None:
     assert 'ZeroDivisionError' in parts[0].content
     parts = await run([], 'print("x" * 100_000)\n"kept"', output_limit=5000)
     assert parts[0].content['result'] == 'kept'
+
+
+async def test_a_defect_of_the_machine_costs_the_block_only(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    start = Session.start
+
+    def broken(self: Session, code: str, **options: Any) -> Any:
+        if 'broken' in code:
+            raise IndexError('list index out of range')
+        return start(self, code, **options)
+
+    monkeypatch.setattr('monty_toolset.execution.Session.start', broken)
+    try:
+        parts = await run([], 'x = 1', 'broken', '1 + 1', 'x')
+    except TypeError:
+        pytest.skip('the compiled class cannot be patched')
+    assert 'internal error: IndexError: list index out of range' in parts[1].content
+    assert 'The session was cleared' in parts[1].content
+    assert parts[2].content == 2
+    assert "name 'x' is not defined" in parts[3].content
+    assert 'A block could not be run' in caplog.text
 
 
 async def test_retries_run_out() -> None:
