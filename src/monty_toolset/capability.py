@@ -24,7 +24,7 @@ from monty_vm import Limits
 class CodeMode(AbstractCapability[AgentDepsT]):
     """Makes the agent's tools functions that the model calls from Python code.
 
-    ```python {test="skip"}
+    ```python
     from pydantic_ai import Agent
 
     from monty_toolset import CodeMode

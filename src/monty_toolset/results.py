@@ -42,26 +42,29 @@ _CONTENT_ADAPTER: TypeAdapter[object] = TypeAdapter(ToolReturnContent)
 class Conversion:
     """Turns values into data, and remembers what it could only show as a `repr`."""
 
+    for_model: bool = False
+    """For the model, what JSON writes with a little loss stays as it is: tuples, and numbers as keys. For the code it
+    doesn't, because a tool's signature, made from its JSON schema, promises lists and texts."""
     reprs: list[str] = field(default_factory=list)
     """Types of the values that became their `repr`, without repetition."""
 
-    def data(self, value: object, *, keep_bytes: bool = True, depth: int = 0) -> Data:
+    def data(self, value: object, depth: int = 0) -> Data:
         """`value` as data of its own: no object in it is shared with the host."""
         kind = type(value)
         if value is None or kind is str or kind is bool or kind is int:
             return value  # type: ignore[return-value]
         if kind is float:
-            return value if keep_bytes or math.isfinite(value) else self.as_repr(value)  # type: ignore[return-value, arg-type]
-        if kind is bytes and keep_bytes:
+            # JSON would make them null.
+            return self.as_repr(value) if self.for_model and not math.isfinite(value) else value  # type: ignore
+        if kind is bytes and not self.for_model:
             return value  # type: ignore[return-value]
         if depth > _DEPTH_LIMIT:
             return self.as_repr(value)
         if isinstance(value, (list, tuple, set, frozenset)) and not hasattr(value, '_asdict'):
-            return [self.data(item, keep_bytes=keep_bytes, depth=depth + 1) for item in value]
+            items = [self.data(item, depth + 1) for item in value]
+            return tuple(items) if self.for_model and isinstance(value, tuple) else items  # type: ignore[return-value]
         if isinstance(value, Mapping):
-            return {
-                self._key(key): self.data(item, keep_bytes=keep_bytes, depth=depth + 1) for key, item in value.items()
-            }
+            return {self._key(key): self.data(item, depth + 1) for key, item in value.items()}
         try:
             data: Data = to_jsonable_python(value)
         except (PydanticSerializationError, ValueError, TypeError, RecursionError):
@@ -69,8 +72,8 @@ class Conversion:
         return data
 
     def _key(self, key: object) -> str:
-        if type(key) is str:
-            return key
+        if type(key) is str or (self.for_model and (type(key) is int or type(key) is bool)):
+            return key  # type: ignore[return-value]
         try:
             # Pydantic writes a key as JSON does, which is also what a schema promises.
             (text,) = to_jsonable_python({key: None})
@@ -245,8 +248,8 @@ def block_result(value: object, stdout: str, limit: int, notes: Sequence[str] = 
     remarks = list(notes)
     if _is_content(value):
         return ToolReturn(return_value=_with_content(value, stdout, limit, remarks))
-    conversion = Conversion()
-    result: object = conversion.data(value, keep_bytes=False)
+    conversion = Conversion(for_model=True)
+    result: object = conversion.data(value)
     if conversion.note:
         remarks.append(conversion.note)
     size = _json_size(result)
@@ -300,9 +303,9 @@ def _is_content(value: object) -> bool:
 
 
 def _with_content(value: object, stdout: str, limit: int, remarks: list[str]) -> object:
-    conversion = Conversion()
+    conversion = Conversion(for_model=True)
     items = [
-        item if is_multi_modal_content(item) else conversion.data(item, keep_bytes=False)
+        item if is_multi_modal_content(item) else conversion.data(item)
         for item in (value if isinstance(value, list) else [value])
     ]
     if conversion.note:

@@ -113,7 +113,7 @@ class _RunState:
 class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
     """Lets the model call tools from Python code that runs in this process, in a sandbox.
 
-    ```python {test="skip"}
+    ```python
     from pydantic_ai import Agent
     from pydantic_ai.toolsets import FunctionToolset
 

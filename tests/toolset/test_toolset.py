@@ -176,7 +176,7 @@ async def test_concurrent_runs_do_not_share() -> None:
         result = await Agent(script.model(), toolsets=[toolset]).run('go')
         return returns(result.all_messages())[-1].content
 
-    assert await asyncio.gather(*[one(number) for number in range(5)]) == [[n, n + 1] for n in range(5)]
+    assert await asyncio.gather(*[one(number) for number in range(5)]) == [(n, n + 1) for n in range(5)]
 
 
 async def test_blocks_of_one_response_run_in_turn() -> None:
