@@ -120,23 +120,30 @@ _IGNORED_RULES = frozenset(
         'redundant-cast',
         'type-assertion-failure',
         'unresolved-global',
+        'no-matching-overload',
     }
 )
 _COUNTED_WARNINGS = frozenset({'unused-awaitable'})
-_UNION = re.compile(r'`[^`]*\|[^`]*`')
+# What ty knows only as one of several types, or not at all.
+_VAGUE = re.compile(r'`([^`]*(\||\bobject\b)[^`]*|None|~[^`]*)`')
+_ATTRIBUTE = re.compile(r'(?:attribute|Unresolved attribute) `(\w+)`')
 _ARGUMENT = re.compile(r'Expected `(?P<expected>[^`]*)`, found `(?P<found>[^`]*)`')
 _CONTAINER = re.compile(r'(list|dict|set|frozenset|tuple)\b')
 
 
-def _counts(rule: str, severity: int, message: str) -> bool:
+def _counts(rule: str, severity: int, message: str, stored: frozenset[str]) -> bool:
+    """Whether a problem would stop the block; `stored` are the attributes that code of the session sets."""
     if rule in _IGNORED_RULES or (severity != 1 and rule not in _COUNTED_WARNINGS):
+        return False
+    if rule == 'missing-attribute' and (attribute := _ATTRIBUTE.search(message)) and attribute[1] in stored:
+        # Objects and functions take attributes that their class doesn't declare.
         return False
     if match := _ARGUMENT.search(message):
         found = match['found']
         # The tool's own validation decides on containers: type parameters of literals are only guesses, and a plain
         # dictionary is how the code writes a value of one of the tools' classes.
         return '|' not in found and not _CONTAINER.match(found)
-    return not _UNION.search(message)
+    return not _VAGUE.search(message)
 
 
 # --- the server -----------------------------------------------------------------------------------------------------
@@ -289,7 +296,7 @@ def _check(code: str, stub: str, history: tuple[str, ...]) -> list[Problem]:
                     _unusable = True
                     warnings.warn(f"Blocks aren't type-checked any more: {error}", stacklevel=2)
                     return []
-    return _problems(diagnostics, code, before.count('\n') + 1)
+    return _problems(diagnostics, code, before.count('\n') + 1, _stored_attributes(before + code))
 
 
 def _ask(executable: str, stub: str, text: str) -> list[Mapping[str, object]]:
@@ -326,7 +333,17 @@ if hasattr(os, 'register_at_fork'):
     os.register_at_fork(after_in_child=_after_fork)
 
 
-def _problems(diagnostics: Sequence[Mapping[str, object]], code: str, offset: int) -> list[Problem]:
+def _stored_attributes(text: str) -> frozenset[str]:
+    try:
+        nodes = ast.walk(ast.parse(text))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return frozenset()
+    return frozenset(node.attr for node in nodes if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store))
+
+
+def _problems(
+    diagnostics: Sequence[Mapping[str, object]], code: str, offset: int, stored: frozenset[str]
+) -> list[Problem]:
     lines = code.splitlines()
     problems: list[Problem] = []
     for diagnostic in diagnostics:
@@ -339,7 +356,7 @@ def _problems(diagnostics: Sequence[Mapping[str, object]], code: str, offset: in
             severity = cast('int', diagnostic.get('severity', 1))
         except (KeyError, TypeError):
             continue
-        if 1 <= line <= len(lines) and rule and _counts(rule, severity, message):
+        if 1 <= line <= len(lines) and rule and _counts(rule, severity, message, stored):
             source = lines[line - 1]
             problems.append(Problem(line, start['character'] + 1, message, rule, source))
     return problems

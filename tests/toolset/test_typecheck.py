@@ -65,6 +65,9 @@ async def test_what_is_found(history: list[str], code: str, line: int, text: str
         'from collections import defaultdict\nd = defaultdict(list)\nd["a"].append(1)\nsum(d["a"])',
         'try:\n    value = await find("x")\nexcept Exception as error:\n    value = None\nvalue',
         'import json\ndata = json.loads("{}")\ndata["x"]["y"].z',
+        'class A:\n    pass\na = A()\na.b = 1\na.b += 1\ndef f():\n    f.count = 1\nf.count',
+        'max({"a": 1, "b": "x"}.values(), key=str)\nsum(row["n"] for row in [{"n": 1, "m": "x"}])',
+        'import re\nre.search("a", "b")[0]\nre.search("a", "b").group(0)',
         'not python (',
     ],
 )
