@@ -344,7 +344,9 @@ class BlockExecution(Generic[AgentDepsT]):
         """What has been answered since the last turn. A call that turns out to need a person is set aside."""
         answers, self._answers = self._answers, {}
         for call_id in [call_id for call_id, task in self._tasks.items() if task.done()]:
-            outcome = self._tasks.pop(call_id).result()
+            task = self._tasks.pop(call_id)
+            # Cancelled, but not from here: something in the tool was, and that is the tool's failure.
+            outcome = Raised(RuntimeError('the call was cancelled')) if task.cancelled() else task.result()
             if isinstance(outcome, Deferred):
                 record = self._record_of[call_id]
                 record.outcome = 'waiting'

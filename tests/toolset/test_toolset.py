@@ -367,6 +367,8 @@ async def failing(kind: str) -> Any:
             return {'f': failing}
         case 'timeout':
             raise TimeoutError
+        case 'cancelled':
+            raise asyncio.CancelledError
         case 'circular':
             circle: list[Any] = []
             circle.append(circle)
@@ -387,6 +389,7 @@ class OwnError(LookupError):
         ('builtin', "KeyError: 'missing'"),
         ('own', 'LookupError: OwnError: of its own'),
         ('timeout', 'TimeoutError: failing() timed out'),
+        ('cancelled', 'RuntimeError: the call was cancelled'),
     ],
 )
 async def test_a_tool_that_raises(kind: str, error: str) -> None:
