@@ -391,24 +391,24 @@ CATASTROPHES = {
 @pytest.mark.parametrize('name', list(ENDLESS))
 def test_endless(name: str) -> None:
     """Whatever runs without end is stopped by the limit of seconds, wherever it runs."""
-    outcome = attack(f'{ENDLESS[name]}\nprint("ended")')
+    outcome = attack(f'{ENDLESS[name]}\nprint("ended")', seconds=0.5)
     assert outcome.got in {'limit: seconds', 'limit: memory'}, f'{outcome.got} {outcome.message[:300]} {outcome.stdout}'
 
 
 @pytest.mark.parametrize('name', list(ENDLESS))
 def test_endless_by_instructions(name: str) -> None:
     """The same is stopped by a limit of instructions, or by time where the loop is a native one."""
-    outcome = attack(f'{ENDLESS[name]}\nprint("ended")', instructions=200_000)
+    outcome = attack(f'{ENDLESS[name]}\nprint("ended")', instructions=200_000, seconds=0.5)
     assert outcome.kind == 'limit', f'{outcome.got} {outcome.message[:300]}'
 
 
 @pytest.mark.parametrize('name', list(CATASTROPHES))
-@pytest.mark.parametrize('function', ['match', 'search', 'sub', 'findall', 'split', 'fullmatch'])
+@pytest.mark.parametrize('function', ['search', 'sub'])
 def test_regular_expressions(name: str, function: str) -> None:
     """A regular expression that backtracks without end is stopped by time."""
     pattern, text = CATASTROPHES[name]
     replacement = "'', " if function == 'sub' else ''
-    outcome = attack(f"import re\nre.{function}(r'{pattern}', {replacement}{text})\nNone")
+    outcome = attack(f"import re\nre.{function}(r'{pattern}', {replacement}{text})\nNone", seconds=0.5)
     assert outcome.got in {'limit: seconds', 'limit: memory', 'complete', 'guest: TimeoutError', 'guest: error'}, outcome.got
 
 
@@ -682,9 +682,6 @@ def test_output_floods(name: str) -> None:
     outcome = attack(OUTPUT[name])
     assert outcome.kind == 'limit' or outcome.got == 'guest: ModuleNotFoundError', outcome.got
     assert len(outcome.stdout.encode()) <= 2**20 + 2**12
-
-
-CALLS = 'while True: tick()'
 
 
 def test_messages_of_exceptions_are_bounded() -> None:
