@@ -83,12 +83,14 @@ class Terminal:
 
     def block_ends(self, seconds: float, returned: object) -> None:
         self._stop_live()
-        printed, value = _printed_and_value(returned)
+        printed, value, note = _outcome(returned)
         if printed:
             self.console.print(Padding(Text(printed.rstrip('\n'), style='bold'), (0, 0, 0, 4)))
         if value is not None:
             shown = value if isinstance(value, str) else json.dumps(value, default=repr)
             self.console.print(Padding(Text.assemble(('→ ', 'cyan'), shown), (0, 0, 0, 2)))
+        if note:
+            self.console.print(Padding(Text(note, style='yellow'), (0, 0, 0, 4)))
         self.console.print(Text(f'  block {self._blocks} took {seconds * 1000:.0f} ms', style='dim'))
 
     def block_fails(self, seconds: float, message: str) -> None:
@@ -137,10 +139,10 @@ class Terminal:
         return Group(*lines)
 
 
-def _printed_and_value(returned: object) -> tuple[str, object]:
-    """What a block printed and what its last statement gave, out of the result of `run_code`."""
+def _outcome(returned: object) -> tuple[str, object, str]:
+    """What a block printed, what its last statement gave and what the toolset remarks, out of `run_code`'s result."""
     if isinstance(returned, ToolReturn):
         returned = returned.return_value
-    if isinstance(returned, dict) and {'output', 'result'} & set(returned):
-        return str(returned.get('output', '')), returned.get('result')
-    return '', returned
+    if isinstance(returned, dict) and returned and returned.keys() <= {'output', 'result', 'note'}:
+        return str(returned.get('output', '')), returned.get('result'), str(returned.get('note', ''))
+    return '', returned, ''

@@ -22,6 +22,7 @@ from typing import Any
 
 import httpx
 import pytest
+from pydantic_ai import ModelRetry
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLES = ROOT / 'examples'
@@ -63,7 +64,14 @@ async def printed_by_cpython(flights: SimpleNamespace) -> list[str]:
 
             def bound(name: str) -> Callable[..., Awaitable[Any]]:
                 tool = getattr(flights.tools, name)
-                return lambda **arguments: tool(SimpleNamespace(deps=client), **arguments)
+
+                async def call(**arguments: Any) -> Any:
+                    try:
+                        return await tool(SimpleNamespace(deps=client), **arguments)
+                    except ModelRetry as retry:  # inside a block, the toolset makes it a builtin exception
+                        raise RuntimeError(f'{name}(): {retry.message}') from None
+
+                return call
 
             names = 'busiest_airports', 'list_routes', 'get_airport', 'search_airports'
             namespace: dict[str, Any] = {name: bound(name) for name in names}
