@@ -1,0 +1,47 @@
+"""A Python interpreter for code that nobody reviewed: embedded, deny by default, suspendable, and its state is data."""
+
+from monty_vm.errors import (
+    CompileError,
+    ConversionError,
+    FrameSummary,
+    GuestError,
+    LimitError,
+    MontyError,
+    SnapshotError,
+)
+from monty_vm.host.convert import Record
+from monty_vm.limits import Limits, Usage
+from monty_vm.machine import loop as _loop
+from monty_vm.session import (
+    Complete,
+    ExternalCall,
+    Paused,
+    Raised,
+    Returned,
+    Session,
+    Suspended,
+)
+
+#: Whether the interpreter was compiled ahead of time; if not, it runs as plain Python, many times slower.
+COMPILED: bool = not _loop.__file__.endswith('.py')
+
+__all__ = [
+    'COMPILED',
+    'CompileError',
+    'Complete',
+    'ConversionError',
+    'ExternalCall',
+    'FrameSummary',
+    'GuestError',
+    'LimitError',
+    'Limits',
+    'MontyError',
+    'Paused',
+    'Raised',
+    'Record',
+    'Returned',
+    'Session',
+    'SnapshotError',
+    'Suspended',
+    'Usage',
+]

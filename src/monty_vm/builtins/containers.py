@@ -1,0 +1,350 @@
+"""`list`, `tuple`, `dict`, its views, `set`, `frozenset`, `range`."""
+
+from __future__ import annotations
+
+from functools import cmp_to_key
+from typing import Any
+
+from monty_vm.builtins.text import BYTEARRAY, BYTES, STR
+from monty_vm.builtins.tables import builtin_class, class_method, constructor, method
+from monty_vm.machine.frame import UNSET
+from monty_vm.machine.machine import Machine
+from monty_vm.machine.operations import is_plain
+from monty_vm.objects.classes import Class, type_of
+from monty_vm.objects.iterators import HostIterator, ReversedIterator
+from monty_vm.objects.native import Native
+
+# -- list
+
+
+def make_list(machine: Machine, values: Any = ()) -> list[object]:
+    items = machine.collect(values)
+    if items is values:
+        machine.check_size(len(items) * 8)
+        return items.copy()
+    return items
+
+
+def list_init(machine: Machine, target: list[object], values: Any = ()) -> None:
+    target[:] = machine.collect(values)
+
+
+def extend(machine: Machine, target: list[object], values: Any) -> None:
+    items = machine.collect(values)
+    machine.check_size(len(items) * 8)
+    target.extend(items)
+
+
+def sort_values(machine: Machine, values: list[Any], key: Any, reverse: Any) -> list[Any]:
+    """The values in order. Keys are computed first, then compared; nothing is changed."""
+    machine.charge(len(values) * 32)
+    backwards = machine.truth(reverse)
+    if key is None:
+        keys = values
+    else:
+        keys = [machine.call(key, [value]) for value in values]
+    machine.check_size(len(values) * 16)
+    try:
+        if all_plain(keys):
+            if key is None:
+                return sorted(values, reverse=backwards)
+            order = sorted(range(len(keys)), key=keys.__getitem__, reverse=backwards)
+        else:
+            order = sorted(
+                range(len(keys)),
+                key=cmp_to_key(
+                    lambda a, b: -1
+                    if machine.truth(machine.compare(keys[a], keys[b], '<'))
+                    else 1
+                    if machine.truth(machine.compare(keys[b], keys[a], '<'))
+                    else 0
+                ),
+                reverse=backwards,
+            )
+    except TypeError as error:
+        raise error from None
+    return [values[index] for index in order]
+
+
+def all_plain(values: list[Any]) -> bool:
+    """Whether comparing the values runs no guest code (they may hold guest instances further in)."""
+    for value in values:
+        if not is_plain(value):
+            return False
+    return True
+
+
+def sort(machine: Machine, target: list[Any], *, key: Any = None, reverse: Any = False) -> None:
+    before = len(target)
+    ordered = sort_values(machine, list(target), key, reverse)
+    if len(target) != before:
+        raise ValueError('list modified during sort')
+    target[:] = ordered
+
+
+def repeat(machine: Machine, values: Any, count: Any) -> Any:
+    if not isinstance(count, int):
+        if machine.special(count, '__index__') is UNSET:
+            raise TypeError(f"can't multiply sequence by non-int of type '{type_of(count).name}'")
+        count = machine.to_index(count)
+    machine.check_repeat(values, count)
+    return values * count
+
+
+def repeat_in_place(machine: Machine, values: list[Any], count: int) -> list[Any]:
+    machine.check_repeat(values, count)
+    values *= count
+    return values
+
+
+def extend_in_place(machine: Machine, target: list[Any], values: Any) -> list[Any]:
+    extend(machine, target, values)
+    return target
+
+
+def concatenate(machine: Machine, left: Any, right: Any) -> Any:
+    machine.check_operands(left, right, '+')
+    if isinstance(left, list) and isinstance(right, list) or isinstance(left, tuple) and isinstance(right, tuple):
+        return left + right
+    name = 'list' if isinstance(left, list) else 'tuple'
+    raise TypeError(f'can only concatenate {name} (not "{type_of(right).name}") to {name}')
+
+
+def iterator_of(machine: Machine, values: Any) -> object:
+    found = machine.plain_iterator_of(values)
+    assert found is not None
+    return found
+
+
+def backwards(machine: Machine, values: Any) -> object:
+    if isinstance(values, dict):
+        return HostIterator(values, 'keys', reversed(values))
+    if not isinstance(values, (list, tuple, range, str, bytes)):
+        return HostIterator(values, 'values', reversed(values))
+    return ReversedIterator(values, len(values))
+
+
+LIST = builtin_class('list', list, extendable=True, visible=True)
+constructor(LIST, make_list, drains=0)
+method(LIST, '__init__', list_init, drains=1)
+method(LIST, 'extend', extend, drains=1)
+method(LIST, 'sort', sort)
+method(LIST, '__imul__', repeat_in_place)
+method(LIST, '__iadd__', extend_in_place, drains=1)
+
+# -- tuple
+
+
+def make_tuple(machine: Machine, values: Any = ()) -> tuple[object, ...]:
+    if type(values) is tuple:
+        return values
+    return tuple(machine.collect(values))
+
+
+TUPLE = builtin_class('tuple', tuple, extendable=True, visible=True)
+constructor(TUPLE, make_tuple, drains=0)
+for cls in (LIST, TUPLE):
+    method(cls, '__mul__', repeat)
+    method(cls, '__rmul__', repeat)
+    method(cls, '__add__', concatenate)
+    method(cls, '__iter__', iterator_of)
+    method(cls, '__reversed__', backwards)
+
+# -- dict
+
+
+def update_dict(machine: Machine, target: dict[object, object], args: tuple[Any, ...], keywords: dict[str, Any]) -> None:
+    """Adds what `dict(...)` or `dict.update(...)` was given."""
+    if len(args) > 1:
+        raise TypeError(f'update expected at most 1 argument, got {len(args)}')
+    if args:
+        source = args[0]
+        if isinstance(source, dict) and is_plain(source):
+            machine.check_size(len(source) * 64)
+            target.update(source)
+        else:
+            items = None if isinstance(source, (list, tuple, str)) else machine.mapping_items(source)
+            target.update(read_pairs(machine, source) if items is None else items)
+    if keywords:
+        target.update(keywords)
+
+
+def read_pairs(machine: Machine, source: Any) -> list[tuple[object, object]]:
+    pairs: list[tuple[object, object]] = []
+    values = machine.collect(source)
+    for index, item in enumerate(values):
+        if isinstance(item, (tuple, list)) and len(item) == 2:
+            pairs.append((item[0], item[1]))
+            continue
+        try:
+            pair = machine.collect(item)
+        except TypeError:
+            raise TypeError(f'cannot convert dictionary update sequence element #{index} to a sequence') from None
+        if len(pair) != 2:
+            raise ValueError(f'dictionary update sequence element #{index} has length {len(pair)}; 2 is required')
+        pairs.append((pair[0], pair[1]))
+    machine.check_size(len(pairs) * 64)
+    return pairs
+
+
+def make_dict(machine: Machine, *args: Any, **keywords: Any) -> dict[object, object]:
+    if len(args) > 1:
+        raise TypeError(f'dict expected at most 1 argument, got {len(args)}')
+    result: dict[object, object] = {}
+    update_dict(machine, result, args, keywords)
+    return result
+
+
+def dict_init(machine: Machine, target: dict[object, object], *args: Any, **keywords: Any) -> None:
+    update_dict(machine, target, args, keywords)
+
+
+def from_keys(machine: Machine, cls: Class, keys: Any, value: object = None) -> object:
+    names = machine.collect(keys)
+    machine.check_size(len(names) * 64)
+    if cls.machine is None:
+        return dict.fromkeys(names, value)
+    made = machine.call(cls, [])
+    for name in names:
+        machine.set_item(made, name, value)
+    return made
+
+
+def dict_get_item(machine: Machine, target: Any, key: object) -> object:
+    found = target.get(key, UNSET)
+    if found is not UNSET:
+        return found
+    if not is_plain(target):
+        missing = type_of(target).lookup('__missing__')
+        if missing is not UNSET:
+            return machine.call(missing, [target, key])
+    raise KeyError(key)
+
+
+def dict_or(machine: Machine, left: Any, right: Any) -> object:
+    if not isinstance(right, dict) or not isinstance(left, dict):
+        return NotImplemented
+    machine.charge(len(left) * 16 + len(right) * 16)
+    return dict(left) | dict(right)
+
+
+def dict_ior(machine: Machine, target: Any, other: Any) -> object:
+    update_dict(machine, target, (other,), {})
+    return target
+
+
+DICT = builtin_class('dict', dict, extendable=True, visible=True, omit='fromkeys')
+constructor(DICT, make_dict, drains=0)
+method(DICT, '__init__', dict_init, drains=1)
+method(DICT, 'update', dict_init, drains=1)
+class_method(DICT, 'fromkeys', from_keys, drains=1)
+method(DICT, '__getitem__', dict_get_item)
+method(DICT, '__or__', dict_or)
+method(DICT, '__ror__', lambda machine, left, right: dict_or(machine, right, left))
+method(DICT, '__ior__', dict_ior)
+method(DICT, '__iter__', iterator_of)
+method(DICT, '__reversed__', backwards)
+VIEWS = [
+    builtin_class('dict_keys', type({}.keys()), omit='mapping'),
+    builtin_class('dict_values', type({}.values()), omit='mapping'),
+    builtin_class('dict_items', type({}.items()), omit='mapping'),
+]
+for cls in VIEWS:
+    method(cls, '__iter__', iterator_of)
+    method(cls, '__reversed__', backwards)
+
+# -- sets
+
+
+def make_set(machine: Machine, values: Any = ()) -> set[object]:
+    items = machine.collect(values)
+    machine.check_size(len(items) * 32)
+    for item in items:
+        machine.check_key(item)
+    return set(items)
+
+
+def make_frozenset(machine: Machine, values: Any = ()) -> frozenset[object]:
+    if type(values) is frozenset:
+        return values
+    return frozenset(make_set(machine, values))
+
+
+def set_init(machine: Machine, target: set[object], values: Any = ()) -> None:
+    target.clear()
+    target.update(make_set(machine, values))
+
+
+def of_iterables(name: str) -> Any:
+    """A set method that takes any iterables."""
+
+    def apply(machine: Machine, target: Any, *others: Any) -> object:
+        sets: list[Any] = []
+        for other in others:
+            if isinstance(other, (set, frozenset, dict)):
+                sets.append(other)
+            else:
+                sets.append(machine.collect(other))
+            machine.charge(len(sets[-1]) * 8)
+        machine.charge(len(target) * 8)
+        if name == 'update':
+            target.update(*sets)
+        elif name == 'union':
+            return target.union(*sets)
+        elif name == 'intersection':
+            return target.intersection(*sets)
+        elif name == 'difference':
+            return target.difference(*sets)
+        elif name == 'symmetric_difference':
+            return target.symmetric_difference(*sets)
+        elif name == 'issubset':
+            return target.issubset(*sets)
+        elif name == 'issuperset':
+            return target.issuperset(*sets)
+        elif name == 'isdisjoint':
+            return target.isdisjoint(*sets)
+        elif name == 'intersection_update':
+            target.intersection_update(*sets)
+        elif name == 'difference_update':
+            target.difference_update(*sets)
+        else:
+            target.symmetric_difference_update(*sets)
+        return None
+
+    return apply
+
+
+SET = builtin_class('set', set, extendable=True, visible=True)
+constructor(SET, make_set, drains=0)
+method(SET, '__init__', set_init, drains=1)
+FROZENSET = builtin_class('frozenset', frozenset, extendable=True, visible=True)
+constructor(FROZENSET, make_frozenset, drains=0)
+for cls in (SET, FROZENSET):
+    method(cls, '__iter__', iterator_of)
+    for name in (
+        'union',
+        'intersection',
+        'difference',
+        'symmetric_difference',
+        'issubset',
+        'issuperset',
+        'isdisjoint',
+    ):
+        method(cls, name, of_iterables(name), drains=1)
+for name in ('update', 'intersection_update', 'difference_update', 'symmetric_difference_update'):
+    method(SET, name, of_iterables(name), drains=1)
+
+# -- range
+
+
+def make_range(machine: Machine, *args: Any) -> range:
+    values = [arg if isinstance(arg, int) else machine.to_index(arg) for arg in args]
+    return range(*values)
+
+
+RANGE = builtin_class('range', range, visible=True)
+RANGE.construct = Native('range', make_range, machine=True)
+method(RANGE, '__iter__', iterator_of)
+method(RANGE, '__reversed__', backwards)
+for cls in (STR, BYTES, BYTEARRAY):
+    method(cls, '__iter__', iterator_of)

@@ -1,0 +1,228 @@
+"""The builtin exceptions: the host's hierarchy, as guest classes."""
+
+from __future__ import annotations
+
+import asyncio
+import builtins as host_builtins
+from typing import Any
+
+from monty_vm.builtins.tables import OBJECT, builtin_class, get_set, method
+from monty_vm.machine.machine import BUILTINS, Machine
+from monty_vm.objects.classes import Class, linearise, type_of
+from monty_vm.objects.exception import EXCEPTIONS, HOST_EXCEPTIONS, ExceptionObject, TracebackObject
+from monty_vm.objects.native import Native
+
+
+def new(machine: Machine, cls: Any, *args: Any, **keywords: Any) -> ExceptionObject:
+    made = ExceptionObject(cls, args)
+    return made
+
+
+def construct_with(cls: Class) -> Any:
+    def construct(machine: Machine, *args: Any, **keywords: Any) -> ExceptionObject:
+        made = ExceptionObject(cls, args)
+        if keywords or cls.lookup('__init__') is not BASE_INIT:
+            machine.call(cls.lookup('__init__'), [made, *args], keywords)
+        return made
+
+    return construct
+
+
+def init(machine: Machine, error: ExceptionObject, *args: Any, **keywords: Any) -> None:
+    if keywords:
+        allowed = KEYWORDS.get(next((c.name for c in error.cls.mro if c.name in KEYWORDS), ''), ())
+        for name, value in keywords.items():
+            if name not in allowed:
+                raise TypeError(f'{error.cls.name}() takes no keyword arguments')
+            error.attrs[name] = value
+    error.args = args
+
+
+KEYWORDS = {'ImportError': ('name', 'path', 'name_from'), 'AttributeError': ('name', 'obj'), 'NameError': ('name',)}
+
+
+def to_text(machine: Machine, error: ExceptionObject) -> str:
+    args = error.args
+    if not args:
+        return ''
+    if len(args) == 1:
+        if error.cls.is_subclass(EXCEPTIONS['KeyError']):
+            return machine.to_repr(args[0])
+        return machine.to_str(args[0])
+    if error.cls.is_subclass(EXCEPTIONS['OSError']) and len(args) <= 5:
+        text = f'[Errno {machine.to_str(args[0])}] {machine.to_str(args[1])}'
+        if len(args) > 2 and args[2] is not None:
+            text += f': {machine.to_repr(args[2])}'
+        return text
+    if error.cls.is_subclass(EXCEPTIONS['UnicodeDecodeError']) and len(args) == 5:
+        return str(UnicodeDecodeError(*args))
+    if error.cls.is_subclass(EXCEPTIONS['UnicodeEncodeError']) and len(args) == 5:
+        return str(UnicodeEncodeError(*args))
+    if error.cls.is_subclass(EXCEPTIONS['SyntaxError']):
+        return machine.to_str(args[0])
+    if error.cls.is_subclass(EXCEPTIONS['BaseExceptionGroup']):
+        count = len(machine.group_members(error))
+        return f'{machine.to_str(args[0])} ({count} sub-exception{"" if count == 1 else "s"})'
+    return machine.to_repr(args)
+
+
+def to_repr(machine: Machine, error: ExceptionObject) -> str:
+    if len(error.args) == 1:
+        return f'{error.cls.name}({machine.to_repr(error.args[0])})'
+    if not error.args:
+        return f'{error.cls.name}()'
+    return f'{error.cls.name}{machine.to_repr(error.args)}'
+
+
+def set_args(error: ExceptionObject, value: Any) -> None:
+    error.args = tuple(value)
+
+
+def set_cause(error: ExceptionObject, value: Any) -> None:
+    if value is not None and not isinstance(value, ExceptionObject):
+        raise TypeError('exception cause must be None or derive from BaseException')
+    error.cause = value
+    error.suppress_context = True
+
+
+def set_context(error: ExceptionObject, value: Any) -> None:
+    if value is not None and not isinstance(value, ExceptionObject):
+        raise TypeError('exception context must be None or derive from BaseException')
+    error.context = value
+
+
+def set_suppress(error: ExceptionObject, value: Any) -> None:
+    error.suppress_context = bool(value)
+
+
+def set_traceback(error: ExceptionObject, value: Any) -> None:
+    error.traceback = value.entries[: value.start + 1] if isinstance(value, TracebackObject) else []
+
+
+def with_traceback(error: ExceptionObject, value: Any) -> ExceptionObject:
+    set_traceback(error, value)
+    return error
+
+
+def add_note(machine: Machine, error: ExceptionObject, note: Any) -> None:
+    if not isinstance(note, str):
+        raise TypeError(f"note must be a str, not '{type_of(note).name}'")
+    machine.add_note(error, note)
+
+
+def argument(position: int, default: object = None) -> Any:
+    def get(error: ExceptionObject) -> object:
+        return error.args[position] if len(error.args) > position else default
+
+    return get
+
+
+def named(name: str) -> Any:
+    def get(error: ExceptionObject) -> object:
+        return error.attrs.get(f'{name}')
+
+    return get
+
+
+def exception_class(host: type[BaseException]) -> Class:
+    """The guest class of a host exception, its bases first."""
+    name = host.__name__
+    found = EXCEPTIONS.get(name)
+    if found is not None:
+        return found
+    bases = [exception_class(base) for base in host.__bases__ if issubclass(base, BaseException)]
+    cls = builtin_class(name, None, bases[0] if bases else OBJECT, extendable=True)
+    if len(bases) > 1:
+        cls.bases = bases
+        cls.mro = linearise(cls, bases)
+    cls.extended = host
+    cls.has_dict = True
+    EXCEPTIONS[name] = cls
+    HOST_EXCEPTIONS[host] = cls
+    cls.layout = EXCEPTIONS['BaseException']
+    # Attributes such as `args` are descriptors, so instances take the general path.
+    cls.has_data_descriptors = True
+    cls.construct = Native(name, construct_with(cls), machine=True)
+    return cls
+
+
+def group_new(machine: Machine, cls: Any, *args: Any, **keywords: Any) -> ExceptionObject:
+    if len(args) != 2:
+        raise TypeError(f'BaseExceptionGroup.__new__() takes exactly 2 arguments ({len(args)} given)')
+    message, members = args
+    if not isinstance(message, str):
+        raise TypeError(f'argument 1 must be str, not {type_of(message).name}')
+    if isinstance(members, (str, dict)) or not (isinstance(members, (list, tuple)) or machine.is_sequence(members)):
+        raise TypeError('second argument (exceptions) must be a sequence')
+    items = machine.collect(members)
+    if not items:
+        raise ValueError('second argument (exceptions) must be a non-empty sequence')
+    plain = True
+    for index, item in enumerate(items):
+        if not isinstance(item, ExceptionObject):
+            raise ValueError(f'Item {index} of second argument (exceptions) is not an exception')
+        if not item.cls.is_subclass(EXCEPTIONS['Exception']):
+            plain = False
+    if not plain and cls.is_subclass(EXCEPTIONS['Exception']):
+        raise TypeError(f"Cannot nest BaseExceptions in an {cls.name}")
+    if plain and cls is EXCEPTIONS['BaseExceptionGroup']:
+        cls = EXCEPTIONS['ExceptionGroup']
+    return ExceptionObject(cls, (message, members))
+
+
+def split(machine: Machine, group: ExceptionObject, condition: object) -> object:
+    return machine.divide_group(group, condition)
+
+
+def subgroup(machine: Machine, group: ExceptionObject, condition: object) -> object:
+    return machine.divide_group(group, condition)[0]
+
+
+def derive(machine: Machine, group: ExceptionObject, members: Any) -> object:
+    return machine.call(EXCEPTIONS['BaseExceptionGroup'], [group.args[0], members])
+
+
+for value in list(vars(host_builtins).values()):
+    if isinstance(value, type) and issubclass(value, BaseException) and value.__name__ not in ('PythonFinalizationError',):
+        BUILTINS[value.__name__] = exception_class(value)
+BUILTINS['IOError'] = BUILTINS['EnvironmentError'] = EXCEPTIONS['OSError']
+for cancelled in (asyncio.CancelledError, asyncio.InvalidStateError, asyncio.QueueEmpty, asyncio.QueueFull):
+    exception_class(cancelled).module = 'asyncio.exceptions' if 'Queue' not in cancelled.__name__ else 'asyncio.queues'
+
+BASE = EXCEPTIONS['BaseException']
+BASE.namespace['__new__'] = Native('__new__', new, machine=True)
+BASE_INIT = Native('__init__', init, machine=True, method=True, owner='BaseException')
+BASE.namespace['__init__'] = BASE_INIT
+method(BASE, '__str__', to_text)
+method(BASE, '__repr__', to_repr)
+method(BASE, 'with_traceback', with_traceback, machine=False)
+method(BASE, 'add_note', add_note)
+get_set(BASE, 'args', lambda error: error.args, set_args)
+get_set(BASE, '__cause__', lambda error: error.cause, set_cause)
+get_set(BASE, '__context__', lambda error: error.context, set_context)
+get_set(BASE, '__suppress_context__', lambda error: error.suppress_context, set_suppress)
+get_set(BASE, '__traceback__', lambda machine, error: machine.traceback_of(error),
+        lambda machine, error, value: set_traceback(error, value), machine=True)
+get_set(EXCEPTIONS['StopIteration'], 'value', argument(0))
+get_set(EXCEPTIONS['SystemExit'], 'code', argument(0))
+for position, field in enumerate(('errno', 'strerror', 'filename')):
+    get_set(EXCEPTIONS['OSError'], field, argument(position))
+for position, field in enumerate(('encoding', 'object', 'start', 'end', 'reason')):
+    for title in ('UnicodeDecodeError', 'UnicodeEncodeError'):
+        get_set(EXCEPTIONS[title], field, argument(position))
+get_set(EXCEPTIONS['SyntaxError'], 'msg', argument(0))
+for title, fields in KEYWORDS.items():
+    for field in fields:
+        get_set(EXCEPTIONS[title], field, named(field), lambda error, value, field=field: error.attrs.__setitem__(field, value))
+get_set(EXCEPTIONS['ImportError'], 'msg', argument(0))
+GROUP = EXCEPTIONS['BaseExceptionGroup']
+GROUP.namespace['__new__'] = Native('__new__', group_new, machine=True)
+for title in ('BaseExceptionGroup', 'ExceptionGroup'):
+    EXCEPTIONS[title].construct = Native(
+        title, lambda machine, *args, title=title: group_new(machine, EXCEPTIONS[title], *args), machine=True
+    )
+get_set(GROUP, 'message', argument(0))
+get_set(GROUP, 'exceptions', lambda machine, error: tuple(machine.group_members(error)), machine=True)
+method(GROUP, 'split', split)
+method(GROUP, 'subgroup', subgroup)
+method(GROUP, 'derive', derive)

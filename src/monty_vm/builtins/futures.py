@@ -1,0 +1,119 @@
+"""Futures, tasks and host calls, as the guest sees them. `asyncio` builds on these."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from monty_vm.builtins.generators import as_coroutine
+from monty_vm.builtins.tables import builtin_class, get_set, method
+from monty_vm.machine.frame import RETURNED
+from monty_vm.machine.machine import Machine
+from monty_vm.machine.tasks import Ready
+from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Thrown
+from monty_vm.objects.future import CANCELLED, DONE, FAILED, PENDING, Future, HostCall, Task
+from monty_vm.objects.generator import CoroutineWrapper
+from monty_vm.objects.native import Native
+
+
+def result(machine: Machine, future: Future) -> object:
+    if future.state == PENDING:
+        raise machine.error('InvalidStateError', 'Result is not set.' if future.kind() == 'Future' else 'Result is not ready.')
+    future.retrieved = True
+    if future.state == DONE:
+        return future.value
+    raise Thrown(machine.future_error(future))
+
+
+def exception(machine: Machine, future: Future) -> object:
+    if future.state == PENDING:
+        raise machine.error('InvalidStateError', 'Exception is not set.')
+    future.retrieved = True
+    if future.state == CANCELLED:
+        raise Thrown(machine.future_error(future))
+    return future.error if future.state == FAILED else None
+
+
+def set_result(machine: Machine, future: Future, value: object) -> None:
+    if future.state != PENDING:
+        raise machine.error('InvalidStateError', 'invalid state')
+    machine.complete_future(future, DONE, value)
+
+
+def set_exception(machine: Machine, future: Future, value: Any) -> None:
+    if future.state != PENDING:
+        raise machine.error('InvalidStateError', 'invalid state')
+    if not isinstance(value, ExceptionObject):
+        value = machine.call(value, [])
+    if isinstance(value, ExceptionObject) and value.cls.is_subclass(EXCEPTIONS['StopIteration']):
+        raise TypeError('StopIteration interacts badly with generators and cannot be raised into a Future')
+    machine.complete_future(future, FAILED, value)
+
+
+def cancel(machine: Machine, future: Future, msg: object = None) -> bool:
+    if isinstance(future, Task):
+        return machine.cancel_task(future, msg)
+    if future.state != PENDING:
+        return False
+    future.message = msg
+    if isinstance(future, HostCall) and future.id:
+        waiters = future.waiters
+        machine.abandon(future)
+        future.state = PENDING
+        future.waiters = waiters
+    machine.complete_future(future, CANCELLED, None)
+    return True
+
+
+def add_done_callback(machine: Machine, future: Future, callback: object, *, context: object = None) -> None:
+    if future.state != PENDING:
+        machine.ready.append(Ready(None, RETURNED, future, callback))
+    else:
+        future.callbacks.append(callback)
+        if isinstance(future, HostCall) and future.id == 0:
+            machine.issue(future)
+
+
+def remove_done_callback(machine: Machine, future: Future, callback: object) -> int:
+    before = len(future.callbacks)
+    future.callbacks = [item for item in future.callbacks if not machine.equal(item, callback)]
+    return before - len(future.callbacks)
+
+
+def uncancel(task: Task) -> int:
+    if task.cancelling:
+        task.cancelling -= 1
+        if not task.cancelling:
+            task.must_cancel = False
+    return task.cancelling
+
+
+def set_name(task: Task, name: object) -> None:
+    task.name = str(name)
+
+
+FUTURE = builtin_class('Future', Future, adopt=False, module='_asyncio')
+FUTURE.construct = Native('Future', lambda machine, **keywords: Future(), machine=True)
+TASK = builtin_class('Task', Task, FUTURE, adopt=False, module='_asyncio')
+HOST_CALL = builtin_class('coroutine', HostCall, adopt=False)
+for cls in (FUTURE, TASK):
+    cls.has_dict = True
+    method(cls, 'done', lambda f: f.state != PENDING, machine=False)
+    method(cls, 'cancelled', lambda f: f.state == CANCELLED, machine=False)
+    method(cls, 'result', result)
+    method(cls, 'exception', exception)
+    method(cls, 'cancel', cancel)
+    method(cls, 'add_done_callback', add_done_callback)
+    method(cls, 'remove_done_callback', remove_done_callback)
+method(FUTURE, 'set_result', set_result)
+method(FUTURE, 'set_exception', set_exception)
+for cls in (FUTURE, TASK, HOST_CALL):
+    method(cls, '__await__', lambda machine, f: CoroutineWrapper(as_coroutine(machine, f)))
+    method(cls, '__iter__', lambda machine, f: CoroutineWrapper(as_coroutine(machine, f)))
+method(TASK, 'get_name', lambda t: t.name, machine=False)
+method(TASK, 'set_name', set_name, machine=False)
+method(TASK, 'get_coro', lambda t: t.coroutine, machine=False)
+method(TASK, 'cancelling', lambda t: t.cancelling, machine=False)
+method(TASK, 'uncancel', uncancel, machine=False)
+method(HOST_CALL, 'close', lambda machine, call: None)
+get_set(HOST_CALL, '__name__', lambda call: call.function)
+get_set(HOST_CALL, '__qualname__', lambda call: call.function)

@@ -1,0 +1,256 @@
+"""Iterators, generators, coroutines and asynchronous generators, and the builtins that make them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from monty_vm.builtins.tables import builtin_class, get_set, method
+from monty_vm.machine.frame import ASYNC_GENERATOR, COROUTINE, SENT, THROWN, UNSET
+from monty_vm.machine.machine import Machine
+from monty_vm.machine.operations import is_plain
+from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class, type_of
+from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Thrown
+from monty_vm.objects.future import Resume
+from monty_vm.objects.generator import AsyncGeneratorStep, CoroutineWrapper, Generator
+from monty_vm.objects.iterators import (
+    BigRangeIterator,
+    CallIterator,
+    Enumerate,
+    Filter,
+    GuestIterator,
+    HostIterator,
+    ItemIterator,
+    Iterator,
+    ListIterator,
+    Map,
+    RangeIterator,
+    ReversedIterator,
+    SequenceIterator,
+    TupleIterator,
+    Zip,
+)
+from monty_vm.objects.native import Native, TailCall
+
+
+def itself(machine: Machine, iterator: object) -> object:
+    return iterator
+
+
+def next_of(machine: Machine, iterator: Iterator) -> object:
+    value = machine.next_item(iterator)
+    if value is UNSET:
+        raise machine.error('StopIteration')
+    return value
+
+
+def length_hint(machine: Machine, iterator: Iterator) -> int:
+    return iterator.length_hint()
+
+
+def iterator_class(name: str, host: type, visible: bool = False, module: str = 'builtins') -> Class:
+    """The guest class of one of the VM's iterators."""
+    cls = builtin_class(name, host, adopt=False, visible=visible, module=module)
+    method(cls, '__iter__', itself)
+    method(cls, '__next__', next_of)
+    if host in SIZED:
+        method(cls, '__length_hint__', length_hint)
+    return cls
+
+
+SIZED = (RangeIterator, BigRangeIterator, ListIterator, TupleIterator, SequenceIterator, HostIterator, ReversedIterator)
+for title, host in (
+    ('range_iterator', RangeIterator),
+    ('longrange_iterator', BigRangeIterator),
+    ('list_iterator', ListIterator),
+    ('tuple_iterator', TupleIterator),
+    ('str_ascii_iterator', SequenceIterator),
+    ('dict_keyiterator', HostIterator),
+    ('callable_iterator', CallIterator),
+    ('iterator', ItemIterator),
+    ('iterator', GuestIterator),
+    ('coroutine_wrapper', CoroutineWrapper),
+):
+    iterator_class(title, host)
+
+
+def make_enumerate(machine: Machine, iterable: Any = UNSET, start: Any = 0) -> Enumerate:
+    if iterable is UNSET:
+        raise TypeError("enumerate() missing required argument 'iterable' (pos 1)")
+    return Enumerate(machine.iterate(iterable), start if isinstance(start, int) else machine.to_index(start))
+
+
+def make_zip(machine: Machine, *iterables: Any, strict: Any = False) -> Zip:
+    return Zip([machine.iterate(iterable) for iterable in iterables], machine.truth(strict))
+
+
+def make_map(machine: Machine, *args: Any) -> Map:
+    if len(args) < 2:
+        raise TypeError('map() must have at least two arguments.')
+    return Map(args[0], [machine.iterate(arg) for arg in args[1:]])
+
+
+def make_filter(machine: Machine, function: Any, iterable: Any) -> Filter:
+    return Filter(function, machine.iterate(iterable))
+
+
+def make_reversed(machine: Machine, values: Any) -> object:
+    found = type_of(values).lookup('__reversed__')
+    if found is not UNSET and found is not None:
+        bound = machine.bind_attribute(found, values, type_of(values))
+        return TailCall(bound, [])
+    if found is None or (type_of(values).lookup('__getitem__') is UNSET or isinstance(values, (dict, set))):
+        raise TypeError(f"'{type_of(values).name}' object is not reversible")
+    return ReversedIterator(values, machine.length(values))
+
+
+for title, host, make in (
+    ('enumerate', Enumerate, make_enumerate),
+    ('zip', Zip, make_zip),
+    ('map', Map, make_map),
+    ('filter', Filter, make_filter),
+    ('reversed', ReversedIterator, make_reversed),
+):
+    iterator_class(title, host, visible=True).construct = Native(title, make, machine=True)
+
+# -- generators
+
+
+def send(machine: Machine, generator: Generator, value: object) -> Resume:
+    return Resume(generator, SENT, value)
+
+
+def generator_next(machine: Machine, generator: Generator) -> Resume:
+    return Resume(generator, SENT, None)
+
+
+def as_exception(machine: Machine, args: tuple[Any, ...]) -> ExceptionObject:
+    value = args[0]
+    if isinstance(value, Class) and value.is_subclass(EXCEPTIONS['BaseException']):
+        value = machine.call(value, list(args[1:2]) if len(args) > 1 and args[1] is not None else [])
+    if not isinstance(value, ExceptionObject):
+        raise TypeError('exceptions must be classes or instances deriving from BaseException, '
+                        f'not {type_of(value).name}')
+    return value
+
+
+def throw(machine: Machine, generator: Generator, *args: Any) -> Resume:
+    return Resume(generator, THROWN, as_exception(machine, args))
+
+
+def close(machine: Machine, generator: Generator) -> object:
+    if generator.finished:
+        return None
+    if not generator.started:
+        generator.finished = True
+        return None
+    return TailCall(machine.prelude('close_generator'), [generator])
+
+
+def state_of(generator: Generator) -> object:
+    return None if generator.finished else True
+
+
+GENERATOR = builtin_class('generator', Generator, adopt=False)
+GENERATOR.varied = True
+COROUTINE_CLASS = builtin_class('coroutine', None)
+ASYNC_GENERATOR_CLASS = builtin_class('async_generator', None)
+for cls in (GENERATOR, COROUTINE_CLASS, ASYNC_GENERATOR_CLASS):
+    get_set(cls, '__name__', lambda g: g.name, lambda g, value: g.__setattr__('name', value))
+    get_set(cls, '__qualname__', lambda g: g.qualname, lambda g, value: g.__setattr__('qualname', value))
+for cls, prefix in ((GENERATOR, 'gi'), (COROUTINE_CLASS, 'cr')):
+    method(cls, 'send', send)
+    method(cls, 'throw', throw)
+    method(cls, 'close', close)
+    get_set(cls, f'{prefix}_running', lambda g: g.running)
+    get_set(cls, f'{prefix}_suspended', lambda g: g.started and not g.running and not g.finished)
+    get_set(cls, f'{prefix}_frame', state_of)
+    get_set(cls, f'{prefix}_code', lambda g: g.frame.code)
+method(GENERATOR, '__iter__', itself)
+method(GENERATOR, '__next__', generator_next)
+get_set(GENERATOR, 'gi_yieldfrom', lambda g: None)
+get_set(COROUTINE_CLASS, 'cr_await', lambda g: None)
+method(COROUTINE_CLASS, '__await__', lambda machine, g: CoroutineWrapper(g))
+method(HOST_CLASSES[CoroutineWrapper], 'send', lambda machine, w, value: Resume(w.generator, SENT, value))
+method(HOST_CLASSES[CoroutineWrapper], 'throw', lambda machine, w, *args: Resume(
+    w.generator, THROWN, as_exception(machine, args)))
+method(HOST_CLASSES[CoroutineWrapper], 'close', lambda machine, w: close(machine, w.generator))
+
+# -- asynchronous generators
+
+
+def async_step(kind: int) -> Any:
+    def make(machine: Machine, generator: Generator, *args: Any) -> AsyncGeneratorStep:
+        if kind == THROWN:
+            return AsyncGeneratorStep(generator, THROWN, as_exception(machine, args))
+        return AsyncGeneratorStep(generator, SENT, args[0] if args else None)
+
+    return make
+
+
+def async_close(machine: Machine, generator: Generator) -> AsyncGeneratorStep:
+    error = ExceptionObject(EXCEPTIONS['GeneratorExit'], ())
+    return AsyncGeneratorStep(generator, THROWN, error, closing=True)
+
+
+method(ASYNC_GENERATOR_CLASS, '__aiter__', itself)
+method(ASYNC_GENERATOR_CLASS, '__anext__', async_step(SENT))
+method(ASYNC_GENERATOR_CLASS, 'asend', async_step(SENT))
+method(ASYNC_GENERATOR_CLASS, 'athrow', async_step(THROWN))
+method(ASYNC_GENERATOR_CLASS, 'aclose', async_close)
+get_set(ASYNC_GENERATOR_CLASS, 'ag_running', lambda g: g.running)
+get_set(ASYNC_GENERATOR_CLASS, 'ag_code', lambda g: g.frame.code)
+STEP = builtin_class('async_generator_asend', AsyncGeneratorStep, adopt=False)
+method(STEP, '__await__', lambda machine, step: CoroutineWrapper(as_coroutine(machine, step)))
+
+
+def as_coroutine(machine: Machine, value: object) -> Generator:
+    """A coroutine that awaits a value."""
+    made = machine.call(machine.prelude('await_value'), [value])
+    assert isinstance(made, Generator)
+    return made
+
+
+#: Generators are one host type for three guest types.
+GENERATOR_CLASSES[COROUTINE] = COROUTINE_CLASS
+GENERATOR_CLASSES[ASYNC_GENERATOR] = ASYNC_GENERATOR_CLASS
+
+# -- iter and next
+
+
+def make_iter(machine: Machine, values: Any, sentinel: Any = UNSET) -> object:
+    if sentinel is not UNSET:
+        return CallIterator(values, sentinel)
+    found = machine.plain_iterator(values)
+    if found is not None:
+        return found.values if isinstance(found, GuestIterator) else found
+    method_found = type_of(values).lookup('__iter__')
+    if method_found is UNSET or method_found is None:
+        return machine.iterate(values)
+    result = machine.call(machine.bind_attribute(method_found, values, type_of(values)), [])
+    machine.as_iterator(result)
+    return result
+
+
+def next_item(machine: Machine, iterator: Any, default: Any = UNSET) -> object:
+    if default is UNSET:
+        if isinstance(iterator, Generator):
+            if iterator.kind == 1:
+                return Resume(iterator, SENT, None)
+        elif isinstance(iterator, Iterator):
+            return next_of(machine, iterator)
+        found = type_of(iterator).lookup('__next__')
+        if found is UNSET:
+            raise TypeError(f"'{type_of(iterator).name}' object is not an iterator")
+        return TailCall(machine.bind_attribute(found, iterator, type_of(iterator)), [])
+    try:
+        if isinstance(iterator, Iterator):
+            value = machine.next_item(iterator)
+        elif is_plain(iterator) and type_of(iterator).lookup('__next__') is UNSET:
+            raise TypeError(f"'{type_of(iterator).name}' object is not an iterator")
+        else:
+            value = machine.call_next(iterator)
+    except Thrown as thrown:
+        if thrown.value.cls.is_subclass(EXCEPTIONS['StopIteration']):
+            return default
+        raise
+    return default if value is UNSET else value

@@ -1,0 +1,101 @@
+"""`int`, `bool`, `float`, `complex`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from monty_vm.builtins.tables import builtin_class, class_method, constructor, method
+from monty_vm.machine.frame import UNSET
+from monty_vm.machine.machine import Machine
+from monty_vm.machine.operations import is_plain
+from monty_vm.objects.classes import type_of
+from monty_vm.objects.native import Native
+
+
+def make_int(machine: Machine, value: Any = UNSET, base: Any = UNSET) -> int:
+    if value is UNSET:
+        return 0
+    if base is not UNSET:
+        return int(value, machine.to_index(base))
+    if type(value) is str or type(value) is int or type(value) is float:
+        return int(value)
+    if not is_plain(value) and not isinstance(value, (int, str, bytes, float)):
+        return machine.to_int(value)
+    try:
+        return int(value)
+    except TypeError:
+        raise TypeError(
+            f"int() argument must be a string, a bytes-like object or a real number, not '{type_of(value).name}'"
+        ) from None
+
+
+def make_bool(machine: Machine, value: Any = False) -> bool:
+    return machine.truth(value)
+
+
+def make_float(machine: Machine, value: Any = UNSET) -> float:
+    if value is UNSET:
+        return 0.0
+    if not is_plain(value) and not isinstance(value, (int, str, bytes, float)):
+        return machine.to_float(value)
+    try:
+        return float(value)
+    except TypeError:
+        raise TypeError(
+            f"float() argument must be a string or a real number, not '{type_of(value).name}'"
+        ) from None
+
+
+def make_complex(machine: Machine, real: Any = UNSET, imag: Any = UNSET) -> complex:
+    if real is not UNSET and not is_plain(real):
+        found = machine.special(real, '__complex__')
+        real = machine.call(found, []) if found is not UNSET else machine.to_float(real)
+    if imag is UNSET:
+        return complex() if real is UNSET else complex(real)
+    return complex(0 if real is UNSET else real, imag)
+
+
+def operator_method(symbol: str) -> Any:
+    """A special method whose cost has to be looked at first."""
+
+    def apply(machine: Machine, left: Any, right: Any) -> object:
+        if not isinstance(right, (int, float, complex)):
+            return NotImplemented
+        machine.check_operands(left, right, symbol)
+        host: Any = int if isinstance(left, int) else type(left)
+        if symbol == '*':
+            return host.__mul__(left, right)
+        if symbol == '**':
+            return host.__pow__(left, right)
+        return int.__lshift__(left, right) if isinstance(right, int) else NotImplemented
+
+    return apply
+
+
+def int_pow(machine: Machine, left: Any, right: Any, modulus: Any = None) -> object:
+    return machine.power(left, right, modulus)
+
+
+def from_bytes(machine: Machine, cls: Any, data: Any, byteorder: str = 'big', *, signed: bool = False) -> int:
+    content = data if isinstance(data, (bytes, bytearray)) else bytes(machine.collect(data))  # type: ignore[arg-type]
+    return int.from_bytes(content, byteorder, signed=signed)  # type: ignore[arg-type]
+
+
+def to_bytes(machine: Machine, value: int, length: int = 1, byteorder: Any = 'big', *, signed: bool = False) -> bytes:
+    machine.check_size(length)
+    return value.to_bytes(length, byteorder, signed=signed)
+
+
+INT = builtin_class('int', int, extendable=True, visible=True)
+constructor(INT, make_int)
+for name, symbol in (('__mul__', '*'), ('__rmul__', '*'), ('__lshift__', '<<')):
+    method(INT, name, operator_method(symbol))
+method(INT, '__pow__', int_pow)
+class_method(INT, 'from_bytes', from_bytes)
+method(INT, 'to_bytes', to_bytes)
+BOOL = builtin_class('bool', bool, INT, visible=True, public=False)
+BOOL.construct = Native('bool', make_bool, machine=True)
+FLOAT = builtin_class('float', float, extendable=True, visible=True)
+constructor(FLOAT, make_float)
+COMPLEX = builtin_class('complex', complex, extendable=True, visible=True)
+constructor(COMPLEX, make_complex)

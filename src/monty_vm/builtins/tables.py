@@ -1,0 +1,194 @@
+"""How the tables of builtin types are written.
+
+A builtin type's methods are those of the host type: its public names, and the special methods listed here. A type's file
+replaces the ones that call back, that cost more than their arguments' size, or that would reach into the host.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from monty_vm.machine.machine import BUILTINS
+from monty_vm.objects.classes import HOST_CLASSES, Class
+from monty_vm.objects.extended import allocate, extend
+from monty_vm.objects.function import StaticMethod
+from monty_vm.objects.native import GetSet, Native
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from monty_vm.machine.machine import Machine
+
+#: Special methods of host types that are safe to hand out as they are.
+SPECIAL: Final = (
+    '__abs__ __add__ __and__ __bool__ __ceil__ __contains__ __delitem__ __divmod__ __eq__ __float__ __floor__ __floordiv__ '
+    '__ge__ __getitem__ __gt__ __hash__ __iadd__ __iand__ __imul__ __index__ __int__ __invert__ __ior__ __isub__ __ixor__ '
+    '__le__ __len__ __lshift__ __lt__ __mod__ __mul__ __ne__ __neg__ __or__ __pos__ __pow__ __radd__ __rand__ __rdivmod__ '
+    '__repr__ __rfloordiv__ __rlshift__ __rmod__ __rmul__ __ror__ __round__ __rpow__ __rrshift__ __rshift__ __rsub__ '
+    '__rtruediv__ __rxor__ __setitem__ __sub__ __truediv__ __trunc__ __xor__ __complex__ __matmul__ __reversed__ '
+    '__length_hint__ __getnewargs__'
+).split()
+
+#: `object`; every other class derives from it.
+OBJECT: Final = Class('object', [], {})
+TYPE: Final = Class('type', [OBJECT], {})
+HOST_CLASSES[object] = OBJECT
+HOST_CLASSES[type] = TYPE
+HOST_CLASSES[Class] = TYPE
+TYPE.varied = True
+OBJECT.host = object
+OBJECT.extended = object
+BUILTINS['object'] = OBJECT
+BUILTINS['type'] = TYPE
+
+
+def builtin_class(
+    name: str,
+    host: type | None = None,
+    base: Class = OBJECT,
+    *,
+    public: bool = True,
+    extendable: bool = False,
+    adopt: bool = True,
+    module: str = 'builtins',
+    visible: bool = False,
+    omit: str = '',
+) -> Class:
+    """A builtin class with the methods of its host type.
+
+    Args:
+        name: as the guest sees it.
+        host: the host type of the instances.
+        base: its base class.
+        public: take the host's public methods.
+        extendable: guest classes can derive from it.
+        adopt: take methods from the host at all.
+        module: value of `__module__`.
+        visible: bind it as a builtin name.
+        omit: names not to take, separated by spaces.
+    """
+    cls = Class(name, [base], {}, None, module)
+    cls.layout = cls
+    cls.host = host
+    cls.final = not extendable
+    cls.has_dict = False
+    if host is not None:
+        HOST_CLASSES[host] = cls
+        if adopt:
+            take_methods(cls, host, public, omit.split())
+        if extendable:
+            cls.extended = extend(host)
+    if visible:
+        BUILTINS[name] = cls
+    return cls
+
+
+def take_methods(cls: Class, host: type, public: bool, omit: list[str]) -> None:
+    names = list(SPECIAL)
+    if public:
+        names += [name for name in dir(host) if not name.startswith('_')]
+    for name in names:
+        if name in omit:
+            continue
+        value: Any = getattr(host, name, None)
+        if value is None:
+            if name == '__hash__' and host.__hash__ is None:
+                cls.namespace[name] = None
+            continue
+        if getattr(object, name, None) is value or not any(name in base.__dict__ for base in host.__mro__[:-1]):
+            continue
+        raw: Any = next(base.__dict__[name] for base in host.__mro__ if name in base.__dict__)
+        kind = type(raw).__name__
+        if kind in ('getset_descriptor', 'member_descriptor', 'property'):
+            getter = attribute_getter(host, name)
+            cls.namespace[name] = GetSet(name, getter, owner=cls.name)
+        elif kind == 'classmethod_descriptor' or kind == 'classmethod':
+            cls.namespace[name] = Native(name, value, owner='classmethod', leaf=True, doc=value.__doc__)
+        elif kind == 'staticmethod':
+            cls.namespace[name] = Native(name, value, owner=cls.name, leaf=True, doc=value.__doc__)
+        elif callable(value):
+            doc = None if name.startswith('__') else value.__doc__
+            cls.namespace[name] = Native(name, value, method=True, owner=cls.name, leaf=True, doc=doc)
+
+
+def attribute_getter(host: type, name: str) -> Callable[[Any], Any]:
+    descriptor: Any = next(base.__dict__[name] for base in host.__mro__ if name in base.__dict__)
+
+    def get(value: Any) -> Any:
+        return descriptor.__get__(value)
+
+    return get
+
+
+def method(
+    cls: Class,
+    name: str,
+    function: Callable[..., Any],
+    *,
+    machine: bool = True,
+    drains: int = -1,
+) -> None:
+    """Puts a method into a builtin class. The function takes the machine first, unless `machine` is false."""
+    cls.namespace[name] = Native(name, function, machine=machine, method=True, drains=drains, owner=cls.name)
+
+
+def class_method(cls: Class, name: str, function: Callable[..., Any], *, drains: int = -1) -> None:
+    """Puts a class method into a builtin class: the function takes the machine and the class."""
+    cls.namespace[name] = Native(name, function, machine=True, drains=drains, owner='classmethod')
+
+
+def static_method(cls: Class, name: str, function: Callable[..., Any]) -> None:
+    cls.namespace[name] = StaticMethod(Native(name, function, machine=True))
+
+
+def get_set(
+    cls: Class,
+    name: str,
+    getter: Callable[..., Any],
+    setter: Callable[..., Any] | None = None,
+    *,
+    machine: bool = False,
+    deleter: Callable[..., Any] | None = None,
+) -> None:
+    """Puts a computed attribute into a builtin class."""
+    cls.namespace[name] = GetSet(name, getter, setter, machine, cls.name, deleter)
+
+
+def function(
+    name: str, implementation: Callable[..., Any], *, machine: bool = True, drains: int = -1, leaf: bool = False
+) -> Native:
+    """Makes a builtin function."""
+    native = Native(name, implementation, machine=machine, drains=drains, leaf=leaf)
+    BUILTINS[name] = native
+    return native
+
+
+def constructor(cls: Class, implementation: Callable[..., Any], *, drains: int = -1) -> None:
+    """What calling a builtin class does, and its `__new__` for guest subclasses.
+
+    The implementation takes the machine and the arguments and gives a host value.
+    """
+    cls.construct = Native(cls.name, implementation, machine=True, drains=drains)
+    extended = cls.extended
+
+    def new(machine: Machine, subclass: object, *args: Any, **keywords: Any) -> object:
+        if not isinstance(subclass, Class):
+            raise TypeError(f'{cls.name}.__new__(X): X is not a type object')
+        if not subclass.is_subclass(cls):
+            raise TypeError(
+                f'{cls.name}.__new__({subclass.name}): {subclass.name} is not a subtype of {cls.name}'
+            )
+        if subclass.machine is None:
+            return implementation(machine, *args, **keywords)
+        assert extended is not None
+        if cls.name in MUTABLE:
+            return allocate(subclass, extended, ())
+        value = implementation(machine, *args, **keywords)
+        return allocate(subclass, extended, (value,))
+
+    shift = drains + 1 if drains >= 0 and cls.name not in MUTABLE else -1
+    cls.namespace['__new__'] = Native('__new__', new, machine=True, drains=shift)
+
+
+#: Types whose `__new__` makes an empty object that `__init__` fills.
+MUTABLE: Final = ('list', 'dict', 'set', 'bytearray', 'deque', 'defaultdict', 'OrderedDict')

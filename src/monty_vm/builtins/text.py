@@ -1,0 +1,208 @@
+"""`str`, `bytes`, `bytearray`, `memoryview`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from monty_vm.builtins.formatting import format_template
+from monty_vm.builtins.tables import builtin_class, constructor, method, static_method
+from monty_vm.machine.frame import UNSET
+from monty_vm.machine.machine import Machine
+from monty_vm.machine.operations import is_plain
+from monty_vm.objects.classes import type_of
+
+
+def make_str(machine: Machine, value: Any = UNSET, encoding: Any = UNSET, errors: Any = UNSET, **keywords: Any) -> str:
+    if 'object' in keywords:
+        value = keywords['object']
+    if value is UNSET:
+        return ''
+    if encoding is UNSET and errors is UNSET:
+        if type(value) is str:
+            return value
+        return machine.to_str(value)
+    if not isinstance(value, (bytes, bytearray)):
+        if isinstance(value, str):
+            raise TypeError('decoding str is not supported')
+        raise TypeError(f'decoding to str: need a bytes-like object, {type_of(value).name} found')
+    return value.decode('utf-8' if encoding is UNSET else encoding, 'strict' if errors is UNSET else errors)
+
+
+def join(machine: Machine, separator: str, values: Any) -> str:
+    try:
+        items: Any = machine.collect(values)
+    except TypeError:
+        raise TypeError('can only join an iterable') from None
+    size = len(separator) * len(items)
+    for index, item in enumerate(items):
+        if not isinstance(item, str):
+            raise TypeError(f'sequence item {index}: expected str instance, {type_of(item).name} found')
+        size += len(item)
+    if size > 4096:
+        machine.check_size(size)
+    return separator.join(items)
+
+
+def replace(machine: Machine, text: Any, old: Any, new: Any, count: Any = -1) -> Any:
+    if len(new) > len(old) and len(text) * max(1, len(new)) > 4096:
+        matches = text.count(old) if isinstance(text, str) or len(old) else len(text) + 1
+        if isinstance(count, int) and count >= 0:
+            matches = min(matches, count)
+        machine.check_size(len(text) + matches * (len(new) - len(old)))
+    else:
+        machine.charge(len(text))
+    return text.replace(old, new, count)
+
+
+def padded(name: str) -> Any:
+    def pad(machine: Machine, text: Any, width: Any, *fill: Any) -> Any:
+        width = machine.to_index(width)
+        if width > 4096:
+            machine.check_size(width)
+        if name == 'zfill':
+            return text.zfill(width)
+        if name == 'ljust':
+            return text.ljust(width, *fill)
+        if name == 'rjust':
+            return text.rjust(width, *fill)
+        return text.center(width, *fill)
+
+    return pad
+
+
+def expandtabs(machine: Machine, text: Any, tabsize: int = 8) -> Any:
+    if tabsize > 64:
+        machine.check_size(len(text) + text.count('\t' if isinstance(text, str) else b'\t') * tabsize)
+    return text.expandtabs(tabsize)
+
+
+def translate(machine: Machine, text: str, table: Any) -> str:
+    machine.charge(len(text) * 4)
+    if isinstance(table, dict):
+        longest = max([len(value) for value in table.values() if isinstance(value, str)], default=1)
+        if longest > 1 and longest * len(text) > 4096:
+            machine.check_size(longest * len(text))
+    return text.translate(table)
+
+
+def make_table(machine: Machine, *args: Any) -> dict[int, object]:
+    return str.maketrans(*args)
+
+
+def format_text(machine: Machine, template: str, *args: Any, **keywords: Any) -> str:
+    return format_template(machine, template, args, keywords)
+
+
+def format_map(machine: Machine, template: str, mapping: Any) -> str:
+    return format_template(machine, template, (), mapping)
+
+
+def repeat(machine: Machine, text: Any, count: Any) -> Any:
+    number = machine.to_index(count) if not isinstance(count, int) else count
+    machine.check_repeat(text, number)
+    return text * number
+
+
+def percent(machine: Machine, template: Any, values: Any) -> Any:
+    machine.check_percent(template, values)
+    return template % values
+
+
+def concatenate(machine: Machine, left: Any, right: Any) -> Any:
+    machine.check_operands(left, right, '+')
+    return left + right
+
+
+STR = builtin_class('str', str, extendable=True, visible=True, omit='format format_map maketrans')
+constructor(STR, make_str)
+method(STR, 'join', join, drains=1)
+method(STR, 'replace', replace)
+for name in ('ljust', 'rjust', 'center', 'zfill'):
+    method(STR, name, padded(name))
+method(STR, 'expandtabs', expandtabs)
+method(STR, 'translate', translate)
+static_method(STR, 'maketrans', make_table)
+method(STR, 'format', format_text)
+method(STR, 'format_map', format_map)
+method(STR, '__mul__', repeat)
+method(STR, '__rmul__', repeat)
+method(STR, '__mod__', percent)
+method(STR, '__add__', concatenate)
+method(STR, '__str__', lambda text: str.__str__(text), machine=False)
+method(STR, '__format__', lambda machine, text, spec: machine.format_value(str.__str__(text), spec))
+
+
+def byte_values(machine: Machine, value: Any) -> Any:
+    """What `bytes(value)` is made of."""
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return value
+    if isinstance(value, str):
+        raise TypeError('string argument without an encoding')
+    if isinstance(value, int):
+        machine.check_size(value)
+        return value
+    if not is_plain(value):
+        found = machine.special(value, '__bytes__')
+        if found is not UNSET:
+            return machine.call(found, [])
+        if machine.special(value, '__index__') is not UNSET:
+            return machine.to_index(value)
+    try:
+        return machine.collect(value)
+    except TypeError:
+        raise TypeError(f"cannot convert '{type_of(value).name}' object to bytes") from None
+
+
+def make_bytes(machine: Machine, source: Any = UNSET, encoding: Any = UNSET, errors: Any = 'strict') -> bytes:
+    if source is UNSET:
+        return b''
+    if encoding is not UNSET:
+        if not isinstance(source, str):
+            raise TypeError('encoding without a string argument')
+        return source.encode(encoding, errors)
+    return bytes(byte_values(machine, source))
+
+
+def make_bytearray(machine: Machine, source: Any = UNSET, encoding: Any = UNSET, errors: Any = 'strict') -> bytearray:
+    return bytearray(make_bytes(machine, source, encoding, errors))
+
+
+def bytearray_init(machine: Machine, value: bytearray, *args: Any, **keywords: Any) -> None:
+    value[:] = make_bytes(machine, *args, **keywords)
+
+
+def join_bytes(machine: Machine, separator: Any, values: Any) -> Any:
+    items: Any = machine.collect(values)
+    size = len(separator) * len(items)
+    for index, item in enumerate(items):
+        if not isinstance(item, (bytes, bytearray, memoryview)):
+            raise TypeError(f'sequence item {index}: expected a bytes-like object, {type_of(item).name} found')
+        size += len(item)
+    machine.check_size(size)
+    return separator.join(items)
+
+
+def extend_bytes(machine: Machine, target: bytearray, values: Any) -> None:
+    items: Any = machine.collect(values) if not isinstance(values, (bytes, bytearray)) else values
+    machine.check_size(len(items))
+    target.extend(items)
+
+
+BYTES = builtin_class('bytes', bytes, extendable=True, visible=True)
+constructor(BYTES, make_bytes, drains=0)
+BYTEARRAY = builtin_class('bytearray', bytearray, extendable=True, visible=True)
+constructor(BYTEARRAY, make_bytearray, drains=0)
+method(BYTEARRAY, '__init__', bytearray_init)
+method(BYTEARRAY, 'extend', extend_bytes, drains=1)
+for cls in (BYTES, BYTEARRAY):
+    method(cls, 'join', join_bytes, drains=1)
+    method(cls, 'replace', replace)
+    for name in ('ljust', 'rjust', 'center', 'zfill'):
+        method(cls, name, padded(name))
+    method(cls, 'expandtabs', expandtabs)
+    method(cls, '__mul__', repeat)
+    method(cls, '__rmul__', repeat)
+    method(cls, '__mod__', percent)
+    method(cls, '__add__', concatenate)
+MEMORYVIEW = builtin_class('memoryview', memoryview, visible=True)
+constructor(MEMORYVIEW, lambda machine, value: memoryview(value))

@@ -1,0 +1,503 @@
+"""`object`, `type`, functions, methods, descriptors, modules and the other types of the data model."""
+
+from __future__ import annotations
+
+from types import EllipsisType, NotImplementedType
+from typing import Any
+
+from monty_vm.builtins.tables import (
+    OBJECT,
+    TYPE,
+    builtin_class,
+    class_method,
+    get_set,
+    method,
+)
+from monty_vm.machine.frame import UNSET, Cell, Code
+from monty_vm.machine.machine import BUILTINS, Machine
+from monty_vm.machine.operations import attributes_of
+from monty_vm.objects.classes import Class, Instance, class_repr, type_of
+from monty_vm.objects.exception import TracebackObject
+from monty_vm.objects.function import (
+    BoundMethod,
+    ClassMethod,
+    Function,
+    Module,
+    Property,
+    Slot,
+    StaticMethod,
+    Super,
+)
+from monty_vm.objects.future import HostFunction
+from monty_vm.objects.native import BoundNative, GetSet, Native, TailCall
+
+# -- object
+
+
+def object_new(machine: Machine, cls: Any = UNSET, *args: Any, **keywords: Any) -> object:
+    if cls is UNSET:
+        raise TypeError('object.__new__(): not enough arguments')
+    if not isinstance(cls, Class):
+        raise TypeError(f'object.__new__(X): X is not a type object ({type_of(cls).name})')
+    if (args or keywords) and cls.has_new:
+        raise TypeError('object.__new__() takes exactly one argument (the type to instantiate)')
+    if (args or keywords) and not isinstance(cls.lookup('__init__'), Function):
+        raise TypeError(f'{cls.name}() takes no arguments')
+    machine.check_abstract(cls)
+    layout = cls.layout
+    if len(layout.mro) == 1:
+        return Instance(cls)
+    raise TypeError(f'object.__new__({cls.name}) is not safe, use {layout.name}.__new__()')
+
+
+def object_init(machine: Machine, value: object, *args: Any, **keywords: Any) -> None:
+    cls = type_of(value)
+    if (args or keywords) and (isinstance(cls.lookup('__init__'), Function) or not cls.has_new):
+        if len(cls.layout.mro) == 1:
+            name = cls.name
+            raise TypeError(
+                f'{name}.__init__() takes exactly one argument (the instance to initialize)'
+                if not isinstance(cls.lookup('__init__'), Function)
+                else 'object.__init__() takes exactly one argument (the instance to initialize)'
+            )
+
+
+def object_repr(machine: Machine, value: object) -> str:
+    cls = type_of(value)
+    return f'<{cls.module}.{cls.qualname} object at {machine.address(value)}>'
+
+
+def object_str(machine: Machine, value: object) -> str:
+    return machine.to_repr(value)
+
+
+def object_eq(machine: Machine, value: object, other: object) -> object:
+    return True if value is other else NotImplemented
+
+
+def object_ne(machine: Machine, value: object, other: object) -> object:
+    result = machine.try_special(value, type_of(value), '__eq__', other)
+    return result if result is NotImplemented else not machine.truth(result)
+
+
+def object_hash(machine: Machine, value: object) -> int:
+    return id(value) >> 4
+
+
+def object_format(machine: Machine, value: object, spec: str) -> str:
+    if spec:
+        raise TypeError(f'unsupported format string passed to {type_of(value).name}.__format__')
+    return machine.to_str(value)
+
+
+def object_getattribute(machine: Machine, value: object, name: str) -> object:
+    cls = type_of(value)
+    found = machine.find_attribute(value, name, cls)
+    if found is UNSET:
+        raise machine.attribute_error(f"'{cls.name}' object has no attribute '{name}'", name, value)
+    return found
+
+
+def object_setattr(machine: Machine, value: object, name: str, item: object) -> None:
+    machine.store_attribute(value, name, item)
+
+
+def object_delattr(machine: Machine, value: object, name: str) -> None:
+    machine.remove_attribute(value, name)
+
+
+def object_dir(machine: Machine, value: object) -> object:
+    return machine.dir_of(value)
+
+
+def object_dict(machine: Machine, value: object) -> object:
+    if isinstance(value, Module):
+        return {name: value.globals.get(name) for name in value.globals.names()}
+    cls = type_of(value)
+    attrs = attributes_of(value)
+    if attrs is None and isinstance(value, Function):
+        attrs = {}
+        value.attrs = attrs
+    if attrs is None or not cls.has_dict:
+        raise machine.attribute_error(f"'{cls.name}' object has no attribute '__dict__'", '__dict__', value)
+    return attrs
+
+
+def object_set_dict(machine: Machine, value: object, attrs: object) -> None:
+    if not isinstance(attrs, dict):
+        raise TypeError(f"__dict__ must be set to a dictionary, not a '{type_of(attrs).name}'")
+    if isinstance(value, Instance):
+        value.attrs = attrs
+
+
+def object_set_class(machine: Machine, value: object, cls: object) -> None:
+    if not isinstance(cls, Class) or not isinstance(value, Instance) or cls.layout is not value.cls.layout:
+        raise TypeError('__class__ assignment only supported for mutable types or ModuleType subclasses')
+    value.cls = cls
+
+
+def init_subclass(machine: Machine, cls: Class, **keywords: Any) -> None:
+    if keywords:
+        raise TypeError(f'{cls.name}.__init_subclass__() takes no keyword arguments')
+
+
+OBJECT.construct = Native('object', lambda machine: Instance(OBJECT), machine=True)
+OBJECT.namespace['__new__'] = Native('__new__', object_new, machine=True)
+for name, implementation in {
+    '__init__': object_init,
+    '__repr__': object_repr,
+    '__str__': object_str,
+    '__eq__': object_eq,
+    '__ne__': object_ne,
+    '__hash__': object_hash,
+    '__format__': object_format,
+    '__getattribute__': object_getattribute,
+    '__setattr__': object_setattr,
+    '__delattr__': object_delattr,
+    '__dir__': object_dir,
+}.items():
+    method(OBJECT, name, implementation)
+class_method(OBJECT, '__init_subclass__', init_subclass)
+get_set(OBJECT, '__class__', lambda machine, value: type_of(value), object_set_class, machine=True)
+get_set(OBJECT, '__dict__', object_dict, object_set_dict, machine=True)
+OBJECT.namespace['__doc__'] = None
+
+# -- type
+
+
+def type_call(machine: Machine, *args: Any, **keywords: Any) -> object:
+    if len(args) == 1 and not keywords:
+        return type_of(args[0])
+    return type_new(machine, TYPE, *args, **keywords)
+
+
+def type_new(machine: Machine, metaclass: Class, *args: Any, **keywords: Any) -> object:
+    if len(args) != 3:
+        raise TypeError('type() takes 1 or 3 arguments')
+    name, bases, namespace = args
+    if not isinstance(name, str):
+        raise TypeError(f'type.__new__() argument 1 must be str, not {type_of(name).name}')
+    if not isinstance(bases, tuple):
+        raise TypeError(f'type.__new__() argument 2 must be tuple, not {type_of(bases).name}')
+    if not isinstance(namespace, dict):
+        raise TypeError(f'type.__new__() argument 3 must be dict, not {type_of(namespace).name}')
+    chosen = machine.best_metaclass(metaclass, list(bases))
+    return machine.make_class(name, list(bases), namespace, chosen, dict(keywords))
+
+
+def type_init(machine: Machine, cls: object, *args: Any, **keywords: Any) -> None:
+    return None
+
+
+def type_subclasses(machine: Machine, cls: Class) -> list[object]:
+    return list(cls.subclasses)
+
+
+def type_mro(machine: Machine, cls: Class) -> list[object]:
+    return list(cls.mro)
+
+
+def type_doc(machine: Machine, cls: Class) -> object:
+    return cls.namespace.get('__doc__')
+
+
+def type_module(cls: Class) -> object:
+    return cls.module
+
+
+def set_type_module(cls: Class, value: object) -> None:
+    if isinstance(value, str):
+        cls.module = value
+
+
+def set_type_name(cls: Class, value: object) -> None:
+    if not isinstance(value, str):
+        raise TypeError(f"can only assign string to {cls.name}.__name__, not '{type_of(value).name}'")
+    cls.name = value
+
+
+def set_type_qualname(cls: Class, value: object) -> None:
+    if isinstance(value, str):
+        cls.qualname = value
+
+
+def type_annotations(machine: Machine, cls: Class) -> object:
+    if cls.machine is None:
+        raise machine.attribute_error(
+            f"type object '{cls.name}' has no attribute '__annotations__'", '__annotations__', cls
+        )
+    return cls.namespace.setdefault('__annotations__', {})
+
+
+def set_type_annotations(machine: Machine, cls: Class, value: object) -> None:
+    cls.namespace['__annotations__'] = value
+
+
+def type_abstract(machine: Machine, cls: Class) -> object:
+    found = cls.namespace.get('__abstractmethods__', UNSET)
+    if found is UNSET:
+        raise machine.attribute_error(
+            f"type object '{cls.name}' has no attribute '__abstractmethods__'", '__abstractmethods__', cls
+        )
+    return found
+
+
+def set_type_abstract(machine: Machine, cls: Class, value: object) -> None:
+    cls.namespace['__abstractmethods__'] = value
+    cls.is_abstract = machine.truth(value)
+
+
+def type_or(machine: Machine, cls: object, other: object) -> object:
+    return TailCall(machine.prelude('make_union'), [cls, other])
+
+
+TYPE.construct = Native('type', type_call, machine=True)
+TYPE.namespace['__new__'] = Native('__new__', type_new, machine=True)
+TYPE.extended = object
+method(TYPE, '__init__', type_init)
+method(TYPE, '__subclasses__', type_subclasses)
+method(TYPE, 'mro', type_mro)
+method(TYPE, '__repr__', lambda machine, cls: class_repr(cls))
+method(TYPE, '__instancecheck__', lambda machine, cls, value: machine.is_instance(value, cls))
+method(TYPE, '__subclasscheck__', lambda machine, cls, other: machine.is_subclass(other, cls))
+method(TYPE, '__call__', lambda machine, cls, *args, **keywords: TailCall(
+    machine.prelude('construct'), [cls, list(args), keywords]))
+method(TYPE, '__or__', type_or)
+method(TYPE, '__ror__', lambda machine, cls, other: TailCall(machine.prelude('make_union'), [other, cls]))
+get_set(TYPE, '__name__', lambda cls: cls.name, set_type_name)
+get_set(TYPE, '__qualname__', lambda cls: cls.qualname, set_type_qualname)
+get_set(TYPE, '__module__', type_module, set_type_module)
+get_set(TYPE, '__mro__', lambda cls: tuple(cls.mro))
+get_set(TYPE, '__bases__', lambda cls: tuple(cls.bases))
+get_set(TYPE, '__base__', lambda cls: cls.bases[0] if cls.bases else None)
+get_set(TYPE, '__dict__', lambda cls: dict(cls.namespace))
+get_set(TYPE, '__doc__', type_doc, lambda machine, cls, value: cls.namespace.__setitem__('__doc__', value), machine=True)
+get_set(TYPE, '__annotations__', type_annotations, set_type_annotations, machine=True)
+get_set(TYPE, '__abstractmethods__', type_abstract, set_type_abstract, machine=True)
+TYPE.has_dict = True
+
+# -- functions
+
+
+def function_annotations(function: Function) -> object:
+    if function.annotations is None:
+        function.annotations = {}
+    return function.annotations
+
+
+def set_annotations(function: Function, value: object) -> None:
+    function.annotations = value if isinstance(value, dict) else {}
+
+
+def set_name(function: Function, value: object) -> None:
+    if not isinstance(value, str):
+        raise TypeError('__name__ must be set to a string object')
+    function.name = value
+
+
+def set_qualname(function: Function, value: object) -> None:
+    if not isinstance(value, str):
+        raise TypeError('__qualname__ must be set to a string object')
+    function.qualname = value
+
+
+def set_doc(function: Function, value: object) -> None:
+    function.doc = value
+
+
+def set_defaults(function: Function, value: object) -> None:
+    function.defaults = list(value) if isinstance(value, tuple) else None
+
+
+def set_keyword_defaults(function: Function, value: object) -> None:
+    function.keyword_defaults = dict(value) if isinstance(value, dict) else None
+
+
+def function_module(function: Function) -> object:
+    attrs = function.attrs
+    if attrs is not None and '__module__' in attrs:
+        return attrs['__module__']
+    return function.globals.name
+
+
+def set_function_module(function: Function, value: object) -> None:
+    if function.attrs is None:
+        function.attrs = {}
+    function.attrs['__module__'] = value
+
+
+def function_get(machine: Machine, function: object, instance: object, owner: object = None) -> object:
+    return function if instance is None else BoundMethod(function, instance)
+
+
+FUNCTION = builtin_class('function', Function, adopt=False)
+FUNCTION.has_dict = True
+get_set(FUNCTION, '__name__', lambda f: f.name, set_name)
+get_set(FUNCTION, '__qualname__', lambda f: f.qualname, set_qualname)
+get_set(FUNCTION, '__module__', function_module, set_function_module)
+get_set(FUNCTION, '__doc__', lambda f: f.doc, set_doc)
+get_set(FUNCTION, '__annotations__', function_annotations, set_annotations)
+get_set(FUNCTION, '__defaults__', lambda f: None if f.defaults is None else tuple(f.defaults), set_defaults)
+get_set(FUNCTION, '__kwdefaults__', lambda f: f.keyword_defaults, set_keyword_defaults)
+get_set(FUNCTION, '__code__', lambda f: f.code)
+get_set(FUNCTION, '__closure__', lambda f: None if f.closure is None else tuple(f.closure))
+get_set(FUNCTION, '__type_params__', lambda f: f.type_parameters)
+get_set(FUNCTION, '__isabstractmethod__', lambda f: bool((f.attrs or {}).get('__isabstractmethod__')),
+        lambda f, value: (f.__setattr__('attrs', f.attrs or {}), f.attrs.__setitem__('__isabstractmethod__', value)))
+method(FUNCTION, '__call__', lambda machine, f, *args, **keywords: TailCall(f, list(args), keywords))
+method(FUNCTION, '__get__', function_get)
+
+CODE = builtin_class('code', Code, adopt=False)
+get_set(CODE, 'co_name', lambda code: code.name)
+get_set(CODE, 'co_qualname', lambda code: code.qualname)
+get_set(CODE, 'co_argcount', lambda code: code.positional)
+get_set(CODE, 'co_posonlyargcount', lambda code: code.positional_only)
+get_set(CODE, 'co_kwonlyargcount', lambda code: code.keyword_only)
+get_set(CODE, 'co_varnames', lambda code: tuple(code.local_names))
+get_set(CODE, 'co_freevars', lambda code: tuple(code.free_names))
+get_set(CODE, 'co_firstlineno', lambda code: code.line)
+get_set(CODE, 'co_filename', lambda code: code.unit.filename)
+get_set(CODE, 'co_flags', lambda code: (4 if code.variadic else 0) | (8 if code.variadic_keywords else 0)
+        | (0, 0x20, 0x80, 0x200)[code.kind])
+CELL = builtin_class('cell', Cell, adopt=False)
+
+
+def cell_contents(cell: Cell) -> object:
+    if cell.value is UNSET:
+        raise ValueError('Cell is empty')
+    return cell.value
+
+
+get_set(CELL, 'cell_contents', cell_contents)
+
+
+def through(name: str) -> Any:
+    """An attribute that a method takes from its function."""
+
+    def get(machine: Machine, bound: Any) -> object:
+        return machine.get_attribute(bound.function, name)
+
+    return get
+
+
+METHOD = builtin_class('method', BoundMethod, adopt=False)
+get_set(METHOD, '__func__', lambda bound: bound.function)
+get_set(METHOD, '__self__', lambda bound: bound.instance)
+for name in ('__name__', '__qualname__', '__doc__', '__module__', '__defaults__', '__code__', '__annotations__',
+             '__wrapped__', '__isabstractmethod__', '__kwdefaults__'):
+    get_set(METHOD, name, through(name), machine=True)
+method(METHOD, '__call__', lambda machine, bound, *args, **keywords: TailCall(bound, list(args), keywords))
+method(METHOD, '__eq__', lambda bound, other: bound == other, machine=False)
+method(METHOD, '__hash__', lambda bound: hash(bound), machine=False)
+
+for host in (Native, BoundNative):
+    cls = builtin_class('builtin_function_or_method', host, adopt=False)
+    get_set(cls, '__name__', lambda n: n.native.name if isinstance(n, BoundNative) else n.name)
+    get_set(cls, '__qualname__', lambda n: n.native.name if isinstance(n, BoundNative)
+            else f'{n.owner}.{n.name}' if n.method else n.name)
+    get_set(cls, '__module__', lambda n: None if isinstance(n, BoundNative) else n.module)
+    get_set(cls, '__doc__', lambda n: n.native.doc if isinstance(n, BoundNative) else n.doc)
+    get_set(cls, '__self__', lambda n: n.instance if isinstance(n, BoundNative) else None)
+    method(cls, '__call__', lambda machine, n, *args, **keywords: TailCall(n, list(args), keywords))
+HOST_FUNCTION = builtin_class('function', HostFunction, adopt=False)
+get_set(HOST_FUNCTION, '__name__', lambda f: f.name)
+get_set(HOST_FUNCTION, '__qualname__', lambda f: f.name)
+get_set(HOST_FUNCTION, '__doc__', lambda f: None)
+get_set(HOST_FUNCTION, '__module__', lambda f: '__main__')
+method(HOST_FUNCTION, '__call__', lambda machine, f, *args, **keywords: TailCall(f, list(args), keywords))
+
+# -- descriptors
+
+
+def make_property(
+    machine: Machine, fget: object = None, fset: object = None, fdel: object = None, doc: object = None
+) -> Property:
+    if doc is None and isinstance(fget, Function):
+        doc = fget.doc
+    return Property(fget, fset, fdel, doc)
+
+
+def property_with(part: str) -> Any:
+    def replace(machine: Machine, value: Property, function: object) -> Property:
+        parts = {'getter': value.getter, 'setter': value.setter, 'deleter': value.deleter, part: function}
+        made = Property(parts['getter'], parts['setter'], parts['deleter'], value.doc)
+        made.name = value.name
+        return made
+
+    return replace
+
+
+PROPERTY = builtin_class('property', Property, adopt=False, visible=True)
+PROPERTY.construct = Native('property', make_property, machine=True)
+get_set(PROPERTY, 'fget', lambda p: p.getter)
+get_set(PROPERTY, 'fset', lambda p: p.setter)
+get_set(PROPERTY, 'fdel', lambda p: p.deleter)
+get_set(PROPERTY, '__doc__', lambda p: p.doc, lambda p, doc: p.__setattr__('doc', doc))
+get_set(PROPERTY, '__isabstractmethod__', lambda machine, p: machine.is_abstract(p), machine=True)
+method(PROPERTY, 'getter', property_with('getter'))
+method(PROPERTY, 'setter', property_with('setter'))
+method(PROPERTY, 'deleter', property_with('deleter'))
+method(PROPERTY, '__get__', lambda machine, p, instance, owner=None: p if instance is None
+       else machine.bind_attribute(p, instance, type_of(instance)))
+method(PROPERTY, '__set__', lambda machine, p, instance, value: machine.call(p.setter, [instance, value]))
+
+STATIC_METHOD = builtin_class('staticmethod', StaticMethod, adopt=False, visible=True)
+STATIC_METHOD.construct = Native('staticmethod', lambda machine, function: StaticMethod(function), machine=True)
+CLASS_METHOD = builtin_class('classmethod', ClassMethod, adopt=False, visible=True)
+CLASS_METHOD.construct = Native('classmethod', lambda machine, function: ClassMethod(function), machine=True)
+for wrapper in (STATIC_METHOD, CLASS_METHOD):
+    wrapper.has_dict = True
+    get_set(wrapper, '__func__', lambda w: w.function)
+    get_set(wrapper, '__wrapped__', lambda w: w.function)
+    get_set(wrapper, '__name__', through('__name__'), machine=True)
+    get_set(wrapper, '__doc__', through('__doc__'), machine=True)
+    get_set(wrapper, '__isabstractmethod__', lambda machine, w: machine.is_abstract(w), machine=True)
+method(STATIC_METHOD, '__get__', lambda machine, w, instance, owner=None: w.function)
+method(CLASS_METHOD, '__get__', lambda machine, w, instance, owner=None: BoundMethod(
+    w.function, type_of(instance) if owner is None else owner))
+
+
+def make_super(machine: Machine, cls: Any = UNSET, instance: Any = UNSET) -> Super:
+    if cls is UNSET:
+        raise RuntimeError('super(): no arguments')
+    if not isinstance(cls, Class):
+        raise TypeError(f'super() argument 1 must be a type, not {type_of(cls).name}')
+    if isinstance(instance, Class) and instance.is_subclass(cls):
+        return Super(cls, instance, instance)
+    if type_of(instance).is_subclass(cls):
+        return Super(cls, instance, type_of(instance))
+    raise TypeError('super(type, obj): obj must be an instance or subtype of type')
+
+
+SUPER = builtin_class('super', Super, adopt=False, visible=True)
+SUPER.construct = Native('super', make_super, machine=True)
+for host in (Slot, GetSet):
+    cls = builtin_class('member_descriptor' if host is Slot else 'getset_descriptor', host, adopt=False)
+    get_set(cls, '__name__', lambda d: d.name)
+    method(cls, '__get__', lambda machine, d, instance, owner=None: d if instance is None
+           else machine.bind_attribute(d, instance, type_of(instance)))
+
+# -- modules, singletons, slices, tracebacks
+
+MODULE = builtin_class('module', Module, adopt=False)
+MODULE.has_dict = True
+builtin_class('ellipsis', EllipsisType, public=False)
+builtin_class('NotImplementedType', NotImplementedType, public=False)
+NONE = builtin_class('NoneType', type(None), public=False)
+BUILTINS['Ellipsis'] = Ellipsis
+BUILTINS['NotImplemented'] = NotImplemented
+BUILTINS['__debug__'] = True
+
+
+def make_slice(machine: Machine, *args: Any) -> slice:
+    return slice(*args)
+
+
+SLICE = builtin_class('slice', slice, visible=True)
+SLICE.construct = Native('slice', make_slice, machine=True)
+
+TRACEBACK = builtin_class('traceback', TracebackObject, adopt=False)
+get_set(TRACEBACK, 'tb_lineno', lambda t: t.entries[t.start].line())
+get_set(TRACEBACK, 'tb_next', lambda t: TracebackObject(t.entries, t.start - 1) if t.start > 0 else None)
+get_set(TRACEBACK, 'tb_frame', lambda t: None)
+

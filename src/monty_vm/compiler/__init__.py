@@ -1,0 +1,1 @@
+"""From source text to `Code`: parse, resolve names, lower to instructions, link."""

@@ -1,0 +1,116 @@
+"""The drivers: loops around `start` and `resume` that call the host's functions.
+
+Plain functions are called at once; coroutines run concurrently, and whichever ends first is answered first. A call that
+the guest has given up is cancelled.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import anyio
+
+from monty_vm.session import Complete, Paused, Raised, Returned, Suspended
+
+if TYPE_CHECKING:
+    from monty_vm.session import Answer, ExternalCall, Session, Step
+
+#: Instructions between looks at the event loop: well below 5 ms of guest time.
+SLICE = 50_000
+
+
+async def run(session: Session, code: str) -> Complete:
+    """Runs a block under asyncio or trio."""
+    return await drive(session, session.start(code, slice=SLICE))
+
+
+async def drive(session: Session, step: Step) -> Complete:
+    """Answers a block's calls until it is complete."""
+    if isinstance(step, Complete):
+        return step
+    send, receive = anyio.create_memory_object_stream[tuple[int, 'Answer']](1024)
+    scopes: dict[int, anyio.CancelScope] = {}
+    failure: BaseException | None = None
+    try:
+        async with anyio.create_task_group() as group:
+            try:
+                while not isinstance(step, Complete):
+                    if isinstance(step, Paused):
+                        await anyio.sleep(0)
+                        step = session.resume(slice=SLICE)
+                        continue
+                    answers = answer_plain(session, step)
+                    waiting = {call.id for call in step.calls}
+                    for number in [number for number in scopes if number not in waiting]:
+                        scopes.pop(number).cancel()
+                    for call in step.calls:
+                        if call.id not in scopes and call.id not in answers:
+                            scopes[call.id] = anyio.CancelScope()
+                            group.start_soon(perform, session, call, scopes[call.id], send)
+                    if not answers:
+                        number, answer = await receive.receive()
+                        answers[number] = answer
+                    while True:
+                        try:
+                            number, answer = receive.receive_nowait()
+                        except anyio.WouldBlock:
+                            break
+                        answers[number] = answer
+                    known = {call.id for call in step.calls}
+                    answers = {number: answer for number, answer in answers.items() if number in known}
+                    if answers:
+                        step = session.resume(answers, slice=SLICE)
+                        for number in answers:
+                            scopes.pop(number, None)
+            except BaseException as error:
+                failure = error
+            group.cancel_scope.cancel()
+    finally:
+        send.close()
+        receive.close()
+        if failure is not None and session.pending is not None:
+            session.abandon()
+    if failure is not None:
+        raise failure
+    assert isinstance(step, Complete)
+    return step
+
+
+def answer_plain(session: Session, step: Suspended) -> dict[int, Answer]:
+    """Calls the plain functions among a block's calls."""
+    answers: dict[int, Answer] = {}
+    for call in step.calls:
+        native = session.machine.host_functions.get(call.function)
+        if native is not None and not native.awaitable:
+            try:
+                answers[call.id] = Returned(session.functions[call.function](*call.args, **call.kwargs))
+            except Exception as error:
+                answers[call.id] = Raised(error)
+    return answers
+
+
+async def perform(session: Session, call: ExternalCall, scope: anyio.CancelScope, send: Any) -> None:
+    """Awaits one host coroutine and sends its answer."""
+    with scope:
+        answer: Answer
+        try:
+            if call.function == 'asyncio.sleep':
+                await anyio.sleep(max(float(call.args[0]), 0.0))
+                answer = Returned(None)
+            else:
+                answer = Returned(await session.functions[call.function](*call.args, **call.kwargs))
+        except Exception as error:
+            answer = Raised(error)
+        send.send_nowait((call.id, answer))
+
+
+def run_sync(session: Session, code: str) -> Complete:
+    """Runs a block; starts an event loop only when a coroutine has to be awaited."""
+    step = session.start(code)
+    while isinstance(step, Suspended):
+        answers = answer_plain(session, step)
+        if not answers:
+            return anyio.run(drive, session, step)
+        step = session.resume(answers)
+    assert isinstance(step, Complete)
+    return step

@@ -1,0 +1,1 @@
+"""What stands between the host and the guest: values, functions, files, time."""

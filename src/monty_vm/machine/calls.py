@@ -1,0 +1,638 @@
+"""Calling: from an instruction, and from native code.
+
+`enter` does everything up to the point where guest code has to run: it binds arguments, runs natives to their result,
+and gives either that result or a `Frame` that is ready to run (or a `Wait`). An instruction runs the frame itself and
+can be suspended there. Native code uses `call` and `next_item`, which run it at once; if it is suspended, the native is
+unwound by `Interrupted`, and when the answer has arrived the whole instruction is run again.
+
+The rule that makes this right: what native code has obtained from guest code during one instruction stands in the
+machine's log, in order, and a repeated instruction gets the same results from the log. The log belongs to one execution
+of one instruction; since every instruction takes fuel, `log_fuel == fuel` says that it is still the same one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, final
+
+from mypy_extensions import i64
+
+from monty_vm.machine.frame import (
+    ASYNC_GENERATOR,
+    EXHAUSTED,
+    PLAIN,
+    RAISE,
+    RAISED,
+    RETURNED,
+    SENT,
+    SUSPENDED,
+    THROWN,
+    UNSET,
+    YIELD,
+    YIELDED,
+    Cell,
+    Frame,
+)
+from monty_vm.machine.loop import run, throw
+from monty_vm.machine.meter import Meter
+from monty_vm.objects.classes import HOST_CLASSES, Class, Instance, type_of
+from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Interrupted, LimitReached, Thrown
+from monty_vm.objects.function import BoundMethod, Function, StaticMethod
+from monty_vm.objects.future import HostCall, HostFunction, Resume, Wait
+from monty_vm.objects.generator import Generator
+from monty_vm.objects.iterators import Iterator
+from monty_vm.objects.native import BoundNative, Native, TailCall
+
+if TYPE_CHECKING:
+    from monty_vm.limits import Limits
+    from monty_vm.machine.frame import Expression
+    from monty_vm.machine.machine import Machine
+
+#: Guest calls that may be nested natively before the stack is moved to the heap.
+NATIVE_DEPTH: Final = 60
+#: Natives that may be nested in each other through guest code.
+NESTING_LIMIT: Final = 400
+
+
+@final
+class LogEntry:
+    """The result of a guest call (`kind`, `value`), or of a step of `iterator`."""
+
+    def __init__(self, kind: int, value: object, iterator: Iterator | None = None) -> None:
+        self.kind = kind
+        self.value = value
+        self.iterator = iterator
+
+
+class Calls(Meter):
+    """The part of the machine that calls."""
+
+    def __init__(self, limits: Limits) -> None:
+        super().__init__(limits)
+        #: Depth of the guest frame that runs.
+        self.depth: i64 = 0
+        #: Calls deeper than this need a look: the recursion limit, or time to leave the native stack.
+        self.depth_limit: i64 = NATIVE_DEPTH
+        self.nesting = 0
+        self.log: list[object] = []
+        self.cursor = 0
+        #: The exception that a frame stopped with.
+        self.raised: ExceptionObject | None = None
+        #: The exception that the running task is handling.
+        self.handled: ExceptionObject | None = None
+        #: The expression that failed, for the traceback.
+        self.fault: Expression | None = None
+        #: The frame that a suspended chain starts from.
+        self.innermost: Frame | None = None
+        #: A frame that was moved from the native stack to the heap, to be run next.
+        self.spilled: Frame | None = None
+        self.paused = False
+
+    def machine(self) -> Machine:
+        raise NotImplementedError
+
+    # -- exceptions
+
+    def error(self, name: str, *args: object) -> Thrown:
+        """A guest exception, for `raise`."""
+        value = ExceptionObject(EXCEPTIONS[name], args)
+        self.set_context(value)
+        return Thrown(value)
+
+    def set_context(self, error: ExceptionObject) -> None:
+        """Notes the exception being handled as the context of a new one."""
+        handled = self.handled
+        if handled is None or handled is error:
+            return
+        link: ExceptionObject | None = handled
+        steps = 0
+        while link is not None and steps < 1000:
+            if link.context is error:
+                link.context = None
+                break
+            link = link.context
+            steps += 1
+        error.context = handled
+
+    def is_exception(self, error: BaseException, name: str) -> bool:
+        """Whether a host exception is, or carries, a guest exception of this builtin class."""
+        if isinstance(error, Thrown):
+            return error.value.cls.is_subclass(EXCEPTIONS[name])
+        for host in type(error).__mro__:
+            if host.__name__ == name:
+                return True
+        return False
+
+    # -- binding
+
+    def bind(self, function: Function, args: list[object], keywords: dict[str, object] | None) -> Frame:
+        """A frame of the function with its parameters set."""
+        code = function.code
+        registers: list[object] = code.template.copy()
+        count: i64 = len(args)
+        positional = code.positional
+        if count > positional:
+            if not code.variadic:
+                raise TypeError(too_many(function, count, keywords))
+            i: i64 = 0
+            while i < positional:
+                registers[i] = args[i]
+                i += 1
+            registers[positional + code.keyword_only] = tuple(args[positional:])
+        else:
+            i = 0
+            for value in args:
+                registers[i] = value
+                i += 1
+            if code.variadic:
+                registers[positional + code.keyword_only] = ()
+        if code.variadic_keywords or keywords is not None:
+            self.bind_keywords(function, registers, keywords)
+        if count < positional:
+            self.bind_defaults(function, registers, count)
+        if code.keyword_only:
+            self.bind_keyword_defaults(function, registers)
+        return self.activate(function, registers)
+
+    def activate(self, function: Function, registers: list[object]) -> Frame:
+        """A frame for registers that hold the parameters."""
+        code = function.code
+        for register in code.parameter_cells:
+            registers[register] = Cell(registers[register])
+        closure = function.closure
+        if closure is not None:
+            at = code.free_register
+            for cell in closure:
+                registers[at] = cell
+                at += 1
+        for register in code.cell_registers:
+            registers[register] = Cell()
+        return Frame(code, function.globals, function.cells, registers, function.machine)
+
+    def bind_keywords(self, function: Function, registers: list[object], keywords: dict[str, object] | None) -> None:
+        code = function.code
+        names = code.local_names
+        extra: dict[str, object] = {}
+        named = code.positional + code.keyword_only
+        if keywords is not None:
+            for name, value in keywords.items():
+                found = code.variables.get(name, -1)
+                if found < 0 or found >= named or found < code.positional_only:
+                    if not code.variadic_keywords:
+                        raise TypeError(unexpected_keyword(function, name, keywords))
+                    extra[name] = value
+                elif registers[found] is not UNSET:
+                    raise TypeError(f"{function.qualname}() got multiple values for argument '{names[found]}'")
+                else:
+                    registers[found] = value
+        if code.variadic_keywords:
+            registers[named + (1 if code.variadic else 0)] = extra
+
+    def bind_defaults(self, function: Function, registers: list[object], count: i64) -> None:
+        code = function.code
+        defaults = function.defaults
+        positional = code.positional
+        given: i64 = 0 if defaults is None else len(defaults)
+        i = count
+        missing: list[str] = []
+        while i < positional:
+            if registers[i] is UNSET:
+                if defaults is not None and i >= positional - given:
+                    registers[i] = defaults[i - (positional - given)]
+                else:
+                    missing.append(code.local_names[i])
+            i += 1
+        if missing:
+            raise TypeError(missing_arguments(function, missing, 'positional'))
+
+    def bind_keyword_defaults(self, function: Function, registers: list[object]) -> None:
+        code = function.code
+        defaults = function.keyword_defaults
+        missing: list[str] = []
+        i = code.positional
+        while i < code.positional + code.keyword_only:
+            if registers[i] is UNSET:
+                name = code.local_names[i]
+                value = UNSET if defaults is None else defaults.get(name, UNSET)
+                if value is UNSET:
+                    missing.append(name)
+                else:
+                    registers[i] = value
+            i += 1
+        if missing:
+            raise TypeError(missing_arguments(function, missing, 'keyword-only'))
+
+    # -- entering
+
+    def enter(self, function: object, args: list[object], keywords: dict[str, object] | None, nested: bool) -> object:
+        """The result of a call, or the frame that has to run for it, or what it has to wait for.
+
+        `nested` says that native code is calling: results that the log has are taken from there.
+        """
+        while True:
+            if isinstance(function, Function):
+                frame = self.bind(function, args, keywords)
+                if frame.code.kind != PLAIN:
+                    generator = Generator(frame, function.name, function.qualname)
+                    frame.generator = generator
+                    return generator
+                if nested and self.replaying():
+                    return self.replay_call()
+                return frame
+            if isinstance(function, BoundMethod):
+                args = [function.instance, *args]
+                function = function.function
+                continue
+            result: object
+            if isinstance(function, BoundNative):
+                result = self.call_native(function.native, [function.instance, *args], keywords)
+            elif isinstance(function, Native):
+                result = self.call_native(function, args, keywords)
+            elif isinstance(function, Class):
+                result = self.construct(function, args, keywords, nested)
+            elif isinstance(function, HostFunction):
+                result = self.call_host(function, args, keywords)
+            elif isinstance(function, StaticMethod):
+                function = function.function
+                continue
+            else:
+                method = type_of(function).lookup('__call__')
+                if method is UNSET:
+                    raise TypeError(f"'{type_of(function).name}' object is not callable")
+                bound = self.machine().bind_attribute(method, function, type_of(function))
+                if bound is function:
+                    raise TypeError(f"'{type_of(function).name}' object is not callable")
+                function = bound
+                continue
+            if isinstance(result, TailCall):
+                function = result.function
+                args = result.args
+                keywords = result.keywords
+                continue
+            if isinstance(result, Resume):
+                if nested and self.replaying():
+                    return self.replay_call()
+                return self.resume_generator(result.generator, result.kind, result.value)
+            if isinstance(result, Wait) and nested and self.replaying():
+                return self.replay_call()
+            return result
+
+    def call_native(self, native: Native, args: list[object], keywords: dict[str, object] | None) -> object:
+        drains = native.drains
+        if drains >= 0 and drains < len(args) and is_lazy(args[drains]):
+            return TailCall(self.machine().prelude('call_drained'), [native, drains, args, keywords or {}])
+        if native.machine:
+            if keywords:
+                return native.function(self, *args, **keywords)
+            return native.function(self, *args)
+        if keywords:
+            return native.function(*args, **keywords)
+        return native.function(*args)
+
+    def construct(self, cls: Class, args: list[object], keywords: dict[str, object] | None, nested: bool) -> object:
+        """Calls a class."""
+        machine = self.machine()
+        metaclass = cls.metaclass
+        if metaclass is not None:
+            call = metaclass.lookup('__call__')
+            if isinstance(call, Function):
+                return TailCall(call, [cls, *args], keywords)
+        if cls.machine is None:
+            native = cls.construct
+            if native is None:
+                raise TypeError(f"cannot create '{cls.name}' instances")
+            return self.call_native(native, args, keywords)
+        if cls.has_new:
+            new = cls.lookup('__new__')
+            if not isinstance(new, Native):
+                return TailCall(machine.prelude('construct'), [cls, args, keywords or {}])
+        machine.check_abstract(cls)
+        layout = cls.layout
+        init = cls.lookup('__init__')
+        instance: object
+        if len(layout.mro) == 1:
+            instance = Instance(cls)
+            if not isinstance(init, Function):
+                if isinstance(init, Native):
+                    if args or keywords:
+                        raise TypeError(f'{cls.name}() takes no arguments')
+                    return instance
+                return TailCall(machine.prelude('initialise'), [instance, args, keywords or {}])
+        else:
+            new = layout.lookup('__new__')
+            assert isinstance(new, Native)
+            instance = self.call_native(new, [cls, *args], keywords)
+            if isinstance(instance, TailCall):
+                return TailCall(machine.prelude('construct'), [cls, args, keywords or {}])
+            if not isinstance(init, Function):
+                if isinstance(init, Native):
+                    result = self.call_native(init, [instance, *args], keywords)
+                    if not isinstance(result, TailCall):
+                        return instance
+                return TailCall(machine.prelude('initialise'), [instance, args, keywords or {}])
+        frame = self.bind(init, [instance, *args], keywords)
+        frame.instance = instance
+        if nested and self.replaying():
+            return self.replay_call()
+        return frame
+
+    def call_host(self, function: HostFunction, args: list[object], keywords: dict[str, object] | None) -> object:
+        call = HostCall(function.name, tuple(args), dict(keywords) if keywords else {}, 0, function.awaitable)
+        if function.awaitable:
+            return call
+        return Wait(call, True)
+
+    def resume_generator(self, generator: Generator, kind: int, value: object) -> Frame:
+        """Gets a generator's frame ready to run; raises if it can't."""
+        frame = generator.frame
+        if generator.running:
+            raise ValueError(f'{kind_name(generator)} already executing')
+        if generator.finished:
+            if kind == THROWN:
+                assert isinstance(value, ExceptionObject)
+                raise Thrown(value)
+            if generator.kind == ASYNC_GENERATOR:
+                raise self.error('StopAsyncIteration')
+            if generator.kind != 1:
+                raise RuntimeError('cannot reuse already awaited coroutine')
+            raise self.error('StopIteration')
+        depth = self.depth + 1
+        if depth > self.recursion_limit:
+            raise self.too_deep()
+        frame.depth = depth
+        if generator.started:
+            self.handled_before(generator)
+            generator.running = True
+            try:
+                frame.at = frame.at.receive(frame, kind, value)
+            except Thrown as thrown:
+                frame.at = throw(frame, frame.at, thrown.value)
+            except BaseException:
+                generator.running = False
+                raise
+        else:
+            if kind == THROWN:
+                assert isinstance(value, ExceptionObject)
+                generator.finished = True
+                raise Thrown(value)
+            if value is not None:
+                raise TypeError(f"can't send non-None value to a just-started {kind_name(generator)}")
+            generator.started = True
+            generator.running = True
+            self.handled_before(generator)
+        return frame
+
+    def handled_before(self, generator: Generator) -> None:
+        """Swaps the exception being handled when a generator starts to run; `finish` swaps back."""
+        inner = generator.handled
+        generator.handled = self.handled
+        if inner is not None:
+            self.handled = inner
+
+    def finish_generator(self, generator: Generator, result: object) -> None:
+        """Keeps a generator's books when its frame has left the run loop for good or for a while."""
+        outer = generator.handled
+        if result is YIELDED:
+            generator.handled = self.handled if self.handled is not outer else None
+        else:
+            generator.finished = True
+            generator.handled = None
+        self.handled = outer
+        generator.running = False
+
+    def outcome(self, frame: Frame, result: object) -> i64:
+        """How a frame stopped, as a kind for `receive`; the value is in `frame.result` or `raised`."""
+        generator = frame.generator
+        if generator is not None:
+            self.finish_generator(generator, result)
+            if result is RAISED:
+                self.check_stop(generator)
+                return RAISE
+            if result is YIELDED:
+                return YIELD
+            return EXHAUSTED if generator.kind != 2 else RETURNED
+        if result is RAISED:
+            return RAISE
+        if frame.instance is not UNSET:
+            if result is not None:
+                self.raised = ExceptionObject(
+                    EXCEPTIONS['TypeError'],
+                    (f"__init__() should return None, not '{type_of(result).name}'",),
+                )
+                return RAISE
+            frame.result = frame.instance
+        return RETURNED
+
+    def check_stop(self, generator: Generator) -> None:
+        """PEP 479: StopIteration must not leave a generator."""
+        error = self.raised
+        assert error is not None
+        names = ['StopIteration'] if generator.kind != ASYNC_GENERATOR else ['StopIteration', 'StopAsyncIteration']
+        for name in names:
+            if error.cls.is_subclass(EXCEPTIONS[name]):
+                word = kind_name(generator)
+                replacement = ExceptionObject(EXCEPTIONS['RuntimeError'], (f'{word} raised {name}',))
+                replacement.cause = error
+                replacement.context = error
+                replacement.suppress_context = True
+                replacement.traceback = list(error.traceback)
+                self.raised = replacement
+                return
+
+    def too_deep(self) -> LimitReached:
+        return LimitReached('recursion', f'guest calls are nested more than {self.recursion_limit} deep')
+
+    # -- calls from native code
+
+    def replaying(self) -> bool:
+        """Whether the log has the result of the guest call that is about to be made."""
+        if self.log_fuel != self.fuel:
+            self.log = []
+            self.cursor = 0
+            self.log_fuel = self.fuel
+        return self.cursor < len(self.log)
+
+    def replay_call(self) -> object:
+        entry = self.log[self.cursor]
+        assert isinstance(entry, LogEntry)
+        self.cursor += 1
+        if entry.kind == RAISE:
+            error = entry.value
+            assert isinstance(error, ExceptionObject)
+            raise Thrown(error)
+        if entry.kind == EXHAUSTED:
+            raise self.error('StopIteration', *(() if entry.value is None else (entry.value,)))
+        return entry.value
+
+    def call(self, function: object, args: list[object], keywords: dict[str, object] | None = None) -> object:
+        """Calls anything callable from native code.
+
+        Raises: `Thrown` or a host exception if the call raises; `Interrupted` if it is suspended.
+        """
+        result = self.enter(function, args, keywords, True)
+        if isinstance(result, Frame):
+            kind = self.run_nested(result)
+            if kind == RAISE:
+                error = self.raised
+                assert error is not None
+                raise Thrown(error)
+            if kind == EXHAUSTED:
+                value = result.result
+                raise self.error('StopIteration', *(() if value is None else (value,)))
+            return result.result
+        if isinstance(result, Wait):
+            self.replaying()
+            self.machine().wait_for(result)
+            raise Interrupted(None)
+        return result
+
+    def run_nested(self, frame: Frame) -> i64:
+        """Runs a frame to its outcome inside native code, and logs it."""
+        self.replaying()
+        log = self.log
+        cursor = self.cursor
+        depth = self.depth
+        limit = self.depth_limit
+        if depth >= self.recursion_limit or self.nesting > NESTING_LIMIT:
+            raise self.too_deep()
+        frame.depth = depth + 1
+        self.depth_limit = self.recursion_limit
+        self.log = []
+        self.cursor = 0
+        self.nesting += 1
+        try:
+            result = run(frame)
+        finally:
+            self.nesting -= 1
+            self.log = log
+            self.cursor = cursor
+            self.depth = depth
+            self.depth_limit = limit
+        self.log_fuel = self.fuel
+        if result is SUSPENDED:
+            raise Interrupted(frame)
+        kind = self.outcome(frame, result)
+        log.append(LogEntry(kind, self.raised if kind == RAISE else frame.result))
+        self.cursor = cursor + 1
+        return kind
+
+    def advance_generator(self, generator: Generator) -> object:
+        """The next item of a generator for native code, or UNSET."""
+        if self.replaying():
+            entry = self.log[self.cursor]
+            assert isinstance(entry, LogEntry)
+            self.cursor += 1
+            if entry.kind == EXHAUSTED:
+                return UNSET
+            if entry.kind == RAISE:
+                error = entry.value
+                assert isinstance(error, ExceptionObject)
+                raise Thrown(error)
+            return entry.value
+        if generator.finished:
+            return UNSET
+        frame = self.resume_generator(generator, SENT, None)
+        kind = self.run_nested(frame)
+        if kind == RAISE:
+            raised = self.raised
+            assert raised is not None
+            raise Thrown(raised)
+        if kind == YIELD:
+            return frame.result
+        return UNSET
+
+    def next_item(self, iterator: Iterator) -> object:
+        """The next item of any of the VM's iterators for native code, or UNSET at its end."""
+        if self.replaying():
+            entry = self.log[self.cursor]
+            if isinstance(entry, LogEntry) and entry.iterator is iterator:
+                self.cursor += 1
+                return entry.value
+        self.fuel -= 1
+        self.log_fuel -= 1
+        if self.fuel < 0:
+            self.tick()
+        cursor = self.cursor
+        value = iterator.advance(self.machine())
+        self.replaying()
+        del self.log[cursor:]
+        self.log.append(LogEntry(RETURNED, value, iterator))
+        self.cursor = cursor + 1
+        return value
+
+    def call_next(self, values: object) -> object:
+        """One step of a guest object that has `__next__`, for native code: the item or UNSET."""
+        method = self.machine().special(values, '__next__')
+        if method is UNSET:
+            raise TypeError(f"'{type_of(values).name}' object is not an iterator")
+        try:
+            return self.call(method, [])
+        except Thrown as thrown:
+            if thrown.value.cls.is_subclass(EXCEPTIONS['StopIteration']):
+                return UNSET
+            raise
+
+
+def kind_name(generator: Generator) -> str:
+    kind = generator.kind
+    if kind == 2:
+        return 'coroutine'
+    return 'async generator' if kind == ASYNC_GENERATOR else 'generator'
+
+
+def is_lazy(value: object) -> bool:
+    """Whether iterating a value may run guest code or never end."""
+    if isinstance(value, Iterator):
+        return True
+    if type(value) in HOST_CLASSES:
+        return isinstance(value, Class)
+    if isinstance(value, Instance):
+        return True
+    # An instance of a subclass of a builtin container.
+    iterate = type_of(value).lookup('__iter__')
+    return isinstance(iterate, Function)
+
+
+def too_many(function: Function, count: int, keywords: dict[str, object] | None) -> str:
+    code = function.code
+    defaults = 0 if function.defaults is None else len(function.defaults)
+    positional = code.positional
+    if defaults:
+        takes = f'from {positional - defaults} to {positional} positional arguments'
+    else:
+        takes = f'{positional} positional argument' + ('' if positional == 1 else 's')
+    given = str(count)
+    if code.keyword_only:
+        only = sum(
+            1
+            for name in code.local_names[positional : positional + code.keyword_only]
+            if keywords is not None and name in keywords
+        )
+        if only:
+            plural = '' if count == 1 else 's'
+            given = f"{count} positional argument{plural} (and {only} keyword-only argument{'' if only == 1 else 's'})"
+    was = 'was' if count == 1 and given == '1' else 'were'
+    return f'{function.qualname}() takes {takes} but {given} {was} given'
+
+
+def missing_arguments(function: Function, names: list[str], kind: str) -> str:
+    quoted = [f"'{name}'" for name in names]
+    if len(quoted) == 1:
+        listed = quoted[0]
+    elif len(quoted) == 2:
+        listed = f'{quoted[0]} and {quoted[1]}'
+    else:
+        listed = ', '.join(quoted[:-1]) + f', and {quoted[-1]}'
+    plural = '' if len(names) == 1 else 's'
+    return f'{function.qualname}() missing {len(names)} required {kind} argument{plural}: {listed}'
+
+
+def unexpected_keyword(function: Function, name: str, keywords: dict[str, object]) -> str:
+    code = function.code
+    found = [other for other in keywords if code.variables.get(other, 1 << 30) < code.positional_only]
+    if found:
+        listed = ', '.join(found)
+        return (
+            f'{function.qualname}() got some positional-only arguments passed as keyword arguments: '
+            f"'{listed}'"
+        )
+    return f"{function.qualname}() got an unexpected keyword argument '{name}'"

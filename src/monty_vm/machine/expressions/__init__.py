@@ -1,0 +1,1 @@
+"""Expression nodes: pure operations on a frame, one family to a file."""

@@ -1,0 +1,93 @@
+"""Attributes and items."""
+
+from __future__ import annotations
+
+from typing import Any, final
+
+from monty_vm.machine.frame import UNSET, Expression, Frame
+from monty_vm.objects.classes import Instance
+
+
+@final
+class Attribute(Expression):
+    """`object.name`."""
+
+    def __init__(self, object: Expression, name: str) -> None:
+        self.object = object
+        self.name = name
+
+    def evaluate(self, frame: Frame) -> object:
+        value = self.object.evaluate(frame)
+        if type(value) is Instance:
+            cls = value.cls
+            if not cls.has_data_descriptors and not cls.has_getattribute:
+                found = value.attrs.get(self.name, UNSET)
+                if found is not UNSET:
+                    return found
+        return self.general(frame, value)
+
+    def general(self, frame: Frame, value: object) -> object:
+        try:
+            return frame.machine.get_attribute(value, self.name)
+        except Exception:
+            frame.machine.fault = self
+            raise
+
+    def describe(self) -> str:
+        return f'{self.object.describe()}.{self.name}'
+
+
+@final
+class Item(Expression):
+    """`object[key]`."""
+
+    def __init__(self, object: Expression, key: Expression) -> None:
+        self.object = object
+        self.key = key
+
+    def evaluate(self, frame: Frame) -> object:
+        value = self.object.evaluate(frame)
+        key = self.key.evaluate(frame)
+        if type(value) is list and type(key) is int:
+            try:
+                return value[key]
+            except IndexError:
+                frame.machine.fault = self
+                raise
+        if type(value) is dict and type(key) is str:
+            found = value.get(key, UNSET)
+            if found is not UNSET:
+                return found
+        return self.general(frame, value, key)
+
+    def general(self, frame: Frame, value: object, key: object) -> object:
+        try:
+            if type(value) is dict and type(key) is int:
+                return value[key]
+            return frame.machine.get_item(value, key)
+        except Exception:
+            frame.machine.fault = self
+            raise
+
+    def describe(self) -> str:
+        return f'{self.object.describe()}[{self.key.describe()}]'
+
+
+@final
+class Slice(Expression):
+    """`lower:upper:step` inside brackets."""
+
+    def __init__(self, lower: Expression | None, upper: Expression | None, step: Expression | None) -> None:
+        self.lower = lower
+        self.upper = upper
+        self.step = step
+
+    def evaluate(self, frame: Frame) -> object:
+        lower: Any = None if self.lower is None else self.lower.evaluate(frame)
+        upper: Any = None if self.upper is None else self.upper.evaluate(frame)
+        step: Any = None if self.step is None else self.step.evaluate(frame)
+        return slice(lower, upper, step)
+
+    def describe(self) -> str:
+        parts = [part.describe() if part is not None else '' for part in (self.lower, self.upper, self.step)]
+        return ':'.join(parts)

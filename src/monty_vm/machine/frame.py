@@ -1,0 +1,263 @@
+"""What code is made of, and what runs it.
+
+A `Code` is a list of `Instruction` objects linked by direct references. `execute` does one step on a frame and returns
+the instruction to go on with; a `Halt` ends the run loop. Operands are trees of `Expression` nodes whose `evaluate`
+has no effect but its value. Calls, awaits, yields and iteration steps are instructions of their own that write to a
+register, so *a frame and its current instruction are the whole state* wherever the machine can stop.
+
+The rule: everything below is data. No host frame, generator or closure holds guest state.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final, final
+
+from mypy_extensions import i64
+
+if TYPE_CHECKING:
+    from monty_vm.machine.machine import Machine
+    from monty_vm.objects.generator import Generator
+
+
+@final
+class Unset:
+    """The value of a register or cell that has none."""
+
+    def __repr__(self) -> str:
+        return '<unset>'
+
+
+UNSET: Final = Unset()
+
+
+@final
+class Signal:
+    """What `run` returns when a frame has not returned a value."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return f'<{self.name}>'
+
+
+#: The frame waits: it is linked into a chain of frames that the task scheduler resumes.
+SUSPENDED: Final = Signal('suspended')
+#: The frame raised: the exception is in `machine.raised`.
+RAISED: Final = Signal('raised')
+#: A generator's frame yielded: the value is in `frame.result`.
+YIELDED: Final = Signal('yielded')
+
+# How a frame is resumed (`Instruction.receive`): what its callee did, or what the consumer of a generator did.
+RETURNED: Final = 0  # the callee returned the value
+YIELD: Final = 1  # the callee, a generator, yielded the value
+EXHAUSTED: Final = 2  # the callee, a generator, returned the value
+RAISE: Final = 3  # the callee raised the exception
+SENT: Final = 4  # the consumer sent the value to this generator
+THROWN: Final = 5  # the consumer threw the exception into this generator
+
+
+class Expression:
+    """A pure operation on a frame: evaluating it twice gives the same value twice."""
+
+    #: The syntax node this came from; read only when an error is reported.
+    position: ast.AST | None = None
+
+    def evaluate(self, frame: Frame) -> object:
+        raise NotImplementedError
+
+    def test(self, frame: Frame) -> bool:
+        """The truth of the value."""
+        value = self.evaluate(frame)
+        if value is True:
+            return True
+        if value is False or value is None:
+            return False
+        return frame.machine.truth(value)
+
+    def describe(self) -> str:
+        """The node in the notation of `monty-vm dis`."""
+        return type(self).__name__
+
+
+class Instruction:
+    """A step. `next` is the instruction after it, `handler` the innermost handler of exceptions raised in it."""
+
+    def __init__(self) -> None:
+        self.next: Instruction = self
+        self.handler: Handler | None = None
+        self.position: ast.AST | None = None
+        self.index: i64 = 0
+
+    def execute(self, frame: Frame) -> Instruction:
+        raise NotImplementedError
+
+    def receive(self, frame: Frame, kind: i64, value: object) -> Instruction:
+        """Goes on after a suspension at this instruction, with what the callee or the consumer did."""
+        raise NotImplementedError
+
+    def describe(self) -> str:
+        """The operands in the notation of `monty-vm dis`."""
+        return ''
+
+
+@final
+class Handler:
+    """Where an exception goes: the register that takes it and the instruction to go on with."""
+
+    def __init__(self, register: int) -> None:
+        self.register: i64 = register
+        self.target: Instruction = HALT_RETURN
+
+
+@final
+class Halt(Instruction):
+    """Ends the run loop."""
+
+    def execute(self, frame: Frame) -> Instruction:
+        return self
+
+
+HALT_RETURN: Final = Halt()
+HALT_YIELD: Final = Halt()
+HALT_SUSPEND: Final = Halt()
+HALT_RAISE: Final = Halt()
+
+
+@final
+class Cell:
+    """A variable shared between scopes. A global has a cell too; `fallback` is the builtin of that name."""
+
+    def __init__(self, value: object = UNSET, fallback: object = UNSET) -> None:
+        self.value = value
+        self.fallback = fallback
+
+
+@final
+class Frame:
+    """An activation of a `Code`: its registers and its current instruction."""
+
+    def __init__(self, code: Code, globals: Globals, cells: list[Cell], registers: list[object], machine: Machine) -> None:
+        self.code = code
+        self.globals = globals
+        self.cells = cells
+        self.registers = registers
+        self.machine = machine
+        self.at: Instruction = code.entry
+        self.result: object = None
+        self.depth: i64 = 0
+        #: The frame that waits for this one; set only while suspended, or to chain spare frames.
+        self.caller: Frame | None = None
+        #: The generator, coroutine or async generator that this frame is the body of.
+        self.generator: Generator | None = None
+        #: Names of a class body or of `exec`.
+        self.namespace: dict[str, object] | None = None
+        #: The instance whose `__init__` this is: the result of the call instead of what the frame returns.
+        self.instance: object = UNSET
+        #: Results of the guest calls that native code of the current instruction has had, while that is suspended.
+        self.log: list[object] | None = None
+
+
+@final
+class Globals:
+    """The variables of a module: a cell for every name. Cells are found by name once per compilation unit."""
+
+    def __init__(self, name: str, builtins: dict[str, object]) -> None:
+        self.name = name
+        self.builtins = builtins
+        self.cells: dict[str, Cell] = {}
+
+    def cell(self, name: str) -> Cell:
+        found = self.cells.get(name)
+        if found is None:
+            found = Cell(UNSET, self.builtins.get(name, UNSET))
+            self.cells[name] = found
+        return found
+
+    def get(self, name: str) -> object:
+        """The variable's value or UNSET."""
+        found = self.cells.get(name)
+        return UNSET if found is None else found.value
+
+    def set(self, name: str, value: object) -> None:
+        self.cell(name).value = value
+
+    def names(self) -> list[str]:
+        return [name for name, cell in self.cells.items() if cell.value is not UNSET]
+
+    def link(self, unit: Unit) -> list[Cell]:
+        """The cells of the names a compilation unit uses, in its order."""
+        return [self.cell(name) for name in unit.global_names]
+
+
+@final
+class Unit:
+    """A compilation unit: a block or a module. Immutable once compiled, shared between sessions."""
+
+    def __init__(self, source: str, filename: str, module: str) -> None:
+        self.source = source
+        self.filename = filename
+        self.module = module
+        self.global_names: list[str] = []
+        self.global_index: dict[str, int] = {}
+        #: Every code of the unit; the first is the body.
+        self.codes: list[Code] = []
+        self.lines: list[str] | None = None
+        #: Frames of the VM's own guest code don't show in tracebacks.
+        self.hidden = False
+        self.mode = 'block'
+
+    def global_number(self, name: str) -> int:
+        number = self.global_index.get(name)
+        if number is None:
+            number = len(self.global_names)
+            self.global_index[name] = number
+            self.global_names.append(name)
+        return number
+
+    def line(self, number: int) -> str:
+        if self.lines is None:
+            self.lines = self.source.splitlines()
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ''
+
+
+# Kinds of code.
+PLAIN: Final = 0
+GENERATOR: Final = 1
+COROUTINE: Final = 2
+ASYNC_GENERATOR: Final = 3
+
+
+@final
+class Code:
+    """A compiled function, class body, block or module."""
+
+    def __init__(self, unit: Unit, name: str, qualname: str, line: int) -> None:
+        self.unit = unit
+        self.name = name
+        self.qualname = qualname
+        self.line = line
+        self.number = len(unit.codes)
+        unit.codes.append(self)
+        self.kind: i64 = PLAIN
+        #: Parameters come first among the registers: positional, keyword-only, `*args`, `**kwargs`.
+        self.positional: i64 = 0
+        self.positional_only: i64 = 0
+        self.keyword_only: i64 = 0
+        self.variadic = False
+        self.variadic_keywords = False
+        #: True when a call with exactly `positional` arguments needs no binding.
+        self.simple = False
+        self.local_names: list[str] = []
+        self.parameter_cells: list[int] = []
+        self.cell_registers: list[int] = []
+        self.cell_names: list[str] = []
+        self.free_names: list[str] = []
+        self.free_register: i64 = 0
+        self.instructions: list[Instruction] = []
+        self.entry: Instruction = HALT_RETURN
+        self.template: list[object] = []
+        self.docstring: str | None = None
+        self.is_class_body = False
+        self.variables: dict[str, int] = {}

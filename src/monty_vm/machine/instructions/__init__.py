@@ -1,0 +1,1 @@
+"""Instructions: the steps of a code, one family to a file."""

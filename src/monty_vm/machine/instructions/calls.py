@@ -1,0 +1,452 @@
+"""Calls.
+
+A guest function is run by native recursion: `perform` runs the callee's frame and stores what it returns. When the
+callee is suspended, its frame is linked to this one and this frame stops too, with `at` on the call; `receive` goes on
+from there. When calls are nested deeper than the native stack should be, the same mechanism moves the stack to the heap.
+"""
+
+from __future__ import annotations
+
+from typing import final
+
+from mypy_extensions import i64
+
+from monty_vm.machine.frame import (
+    EXHAUSTED,
+    HALT_RAISE,
+    HALT_SUSPEND,
+    RAISE,
+    RAISED,
+    SUSPENDED,
+    THROWN,
+    UNSET,
+    Expression,
+    Frame,
+    Instruction,
+    Signal,
+)
+from monty_vm.machine.loop import run, throw
+from monty_vm.objects.classes import HOST_CLASSES, Class, Instance
+from monty_vm.objects.exception import ExceptionObject
+from monty_vm.objects.function import BoundMethod, Function, Module, Super
+from monty_vm.objects.future import Resume, Wait
+from monty_vm.objects.native import Native, TailCall
+
+
+class Producer(Instruction):
+    """An instruction that writes its result to a register."""
+
+    def __init__(self, destination: int) -> None:
+        super().__init__()
+        self.destination: i64 = destination
+
+    def receive(self, frame: Frame, kind: i64, value: object) -> Instruction:
+        if kind == RAISE or kind == THROWN:
+            assert isinstance(value, ExceptionObject)
+            return throw(frame, self, value)
+        if kind == EXHAUSTED:
+            thrown = frame.machine.error('StopIteration', *(() if value is None else (value,)))
+            return throw(frame, self, thrown.value)
+        frame.registers[self.destination] = value
+        return self.next
+
+    def describe_arguments(self, args: list[Expression]) -> str:
+        return ', '.join([arg.describe() for arg in args])
+
+
+def perform(frame: Frame, at: Producer, callee: Frame) -> Instruction:
+    """Runs a callee that is ready and stores its result."""
+    machine = frame.machine
+    depth = frame.depth + 1
+    if depth > machine.depth_limit:
+        return go_deeper(frame, at, callee)
+    callee.depth = depth
+    frame.at = at
+    result = run(callee)
+    machine.depth = depth - 1
+    if result is SUSPENDED:
+        callee.caller = frame
+        return HALT_SUSPEND
+    if callee.generator is None and callee.instance is UNSET:
+        if result is RAISED:
+            return HALT_RAISE
+        frame.registers[at.destination] = result
+        return at.next
+    kind = machine.outcome(callee, result)
+    if kind == RAISE:
+        return HALT_RAISE
+    if kind == EXHAUSTED:
+        return at.receive(frame, kind, callee.result)
+    frame.registers[at.destination] = callee.result
+    return at.next
+
+
+def go_deeper(frame: Frame, at: Instruction, callee: Frame) -> Instruction:
+    """Goes on with the callee on an empty native stack, or stops at the recursion limit."""
+    machine = frame.machine
+    depth = frame.depth + 1
+    if depth > machine.recursion_limit:
+        raise machine.too_deep()
+    callee.depth = depth
+    callee.caller = frame
+    frame.at = at
+    machine.spilled = callee
+    return HALT_SUSPEND
+
+
+def complete(frame: Frame, at: Producer, result: object) -> Instruction:
+    """Goes on with what `enter` gave."""
+    if isinstance(result, Frame):
+        return perform(frame, at, result)
+    if isinstance(result, Wait):
+        frame.at = at
+        frame.machine.wait_for(result)
+        frame.machine.innermost = frame
+        return HALT_SUSPEND
+    frame.registers[at.destination] = result
+    return at.next
+
+
+def call_function(frame: Frame, at: Producer, function: Function, first: object, args: list[Expression]) -> Instruction:
+    """Calls a guest function with positional arguments; `first` goes before them unless it is UNSET."""
+    code = function.code
+    machine = frame.machine
+    count: i64 = len(args)
+    offset: i64 = 0 if first is UNSET else 1
+    if code.simple and count + offset == code.positional:
+        callee = function.spare
+        if callee is None:
+            callee = Frame(code, function.globals, function.cells, code.template.copy(), function.machine)
+        else:
+            function.spare = callee.caller
+            callee.caller = None
+            callee.at = code.entry
+        registers = callee.registers
+        if offset:
+            registers[0] = first
+        for arg in args:
+            registers[offset] = arg.evaluate(frame)
+            offset += 1
+        depth = frame.depth + 1
+        if depth > machine.depth_limit:
+            return go_deeper(frame, at, callee)
+        callee.depth = depth
+        frame.at = at
+        result = run(callee)
+        machine.depth = depth - 1
+        if isinstance(result, Signal):
+            if result is SUSPENDED:
+                callee.caller = frame
+                return HALT_SUSPEND
+            return HALT_RAISE
+        size: i64 = len(registers)
+        i: i64 = 0
+        while i < size:
+            registers[i] = UNSET
+            i += 1
+        callee.result = None
+        callee.caller = function.spare
+        function.spare = callee
+        frame.registers[at.destination] = result
+        return at.next
+    values: list[object] = []
+    if offset:
+        values.append(first)
+    for arg in args:
+        values.append(arg.evaluate(frame))
+    return complete(frame, at, machine.enter(function, values, None, False))
+
+
+def call_native(frame: Frame, at: Producer, native: Native, first: object, args: list[Expression]) -> Instruction:
+    """Calls a native with positional arguments; `first` goes before them unless it is UNSET."""
+    machine = frame.machine
+    count = len(args)
+    result: object
+    if native.drains >= 0 or count > 2:
+        values: list[object] = []
+        if first is not UNSET:
+            values.append(first)
+        for arg in args:
+            values.append(arg.evaluate(frame))
+        result = machine.call_native(native, values, None)
+    elif native.machine:
+        if first is UNSET:
+            if count == 0:
+                result = native.function(machine)
+            elif count == 1:
+                result = native.function(machine, args[0].evaluate(frame))
+            else:
+                result = native.function(machine, args[0].evaluate(frame), args[1].evaluate(frame))
+        elif count == 0:
+            result = native.function(machine, first)
+        elif count == 1:
+            result = native.function(machine, first, args[0].evaluate(frame))
+        else:
+            result = native.function(machine, first, args[0].evaluate(frame), args[1].evaluate(frame))
+    elif first is UNSET:
+        if count == 0:
+            result = native.function()
+        elif count == 1:
+            result = native.function(args[0].evaluate(frame))
+        else:
+            result = native.function(args[0].evaluate(frame), args[1].evaluate(frame))
+    elif count == 0:
+        result = native.function(first)
+    elif count == 1:
+        result = native.function(first, args[0].evaluate(frame))
+    else:
+        result = native.function(first, args[0].evaluate(frame), args[1].evaluate(frame))
+    if isinstance(result, (TailCall, Resume)):
+        return finish_native(frame, at, result)
+    if isinstance(result, Wait):
+        return complete(frame, at, result)
+    frame.registers[at.destination] = result
+    return at.next
+
+
+def finish_native(frame: Frame, at: Producer, result: TailCall | Resume) -> Instruction:
+    """Does the guest call that a native asked for."""
+    machine = frame.machine
+    if isinstance(result, Resume):
+        return complete(frame, at, machine.resume_generator(result.generator, result.kind, result.value))
+    return complete(frame, at, machine.enter(result.function, result.args, result.keywords, False))
+
+
+@final
+class Call(Producer):
+    """`function(arguments)` with positional arguments only."""
+
+    def __init__(self, destination: int, function: Expression, args: list[Expression]) -> None:
+        super().__init__(destination)
+        self.function = function
+        self.args = args
+
+    def execute(self, frame: Frame) -> Instruction:
+        function = self.function.evaluate(frame)
+        if isinstance(function, Function):
+            return call_function(frame, self, function, UNSET, self.args)
+        if isinstance(function, Native):
+            return call_native(frame, self, function, UNSET, self.args)
+        if isinstance(function, Class):
+            if function.machine is None:
+                construct = function.construct
+                if construct is not None:
+                    return call_native(frame, self, construct, UNSET, self.args)
+            elif not function.has_new and function.metaclass is None and len(function.layout.mro) == 1:
+                init = function.lookup('__init__')
+                if isinstance(init, Function):
+                    return self.instantiate(frame, function, init)
+        if isinstance(function, BoundMethod):
+            inner = function.function
+            if isinstance(inner, Function):
+                return call_function(frame, self, inner, function.instance, self.args)
+        values: list[object] = []
+        for arg in self.args:
+            values.append(arg.evaluate(frame))
+        return complete(frame, self, frame.machine.enter(function, values, None, False))
+
+    def instantiate(self, frame: Frame, cls: Class, init: Function) -> Instruction:
+        machine = frame.machine
+        machine.check_abstract(cls)
+        instance = Instance(cls)
+        code = init.code
+        args = self.args
+        if code.simple and len(args) + 1 == code.positional:
+            registers: list[object] = code.template.copy()
+            registers[0] = instance
+            i: i64 = 1
+            for arg in args:
+                registers[i] = arg.evaluate(frame)
+                i += 1
+            callee = Frame(code, init.globals, init.cells, registers, machine)
+        else:
+            values: list[object] = [instance]
+            for arg in args:
+                values.append(arg.evaluate(frame))
+            callee = machine.bind(init, values, None)
+            if code.kind != 0:
+                raise TypeError(f"__init__() should return None, not '{'generator' if code.kind == 1 else 'coroutine'}'")
+        callee.instance = instance
+        return perform(frame, self, callee)
+
+    def describe(self) -> str:
+        return f'%{self.destination} = {self.function.describe()}({self.describe_arguments(self.args)})'
+
+
+@final
+class CallMethod(Producer):
+    """`object.name(arguments)` with positional arguments only, without making a bound method where it can."""
+
+    def __init__(self, destination: int, object: Expression, name: str, args: list[Expression]) -> None:
+        super().__init__(destination)
+        self.object = object
+        self.name = name
+        self.args = args
+        self.appends = name == 'append' and len(args) == 1
+        self.attribute: Expression | None = None
+
+    def execute(self, frame: Frame) -> Instruction:
+        value = self.object.evaluate(frame)
+        if self.appends and type(value) is list:
+            value.append(self.args[0].evaluate(frame))
+            frame.registers[self.destination] = None
+            return self.next
+        if type(value) is Instance:
+            cls = value.cls
+            if not cls.has_getattribute:
+                method = cls.lookup(self.name)
+                if isinstance(method, Function) and self.name not in value.attrs:
+                    return call_function(frame, self, method, value, self.args)
+        else:
+            plain = HOST_CLASSES.get(type(value))
+            if plain is not None:
+                found = plain.lookup(self.name)
+                if isinstance(found, Native) and found.method and not isinstance(value, (Class, Super, Module)):
+                    return call_native(frame, self, found, value, self.args)
+        return self.general(frame, value)
+
+    def general(self, frame: Frame, value: object) -> Instruction:
+        machine = frame.machine
+        try:
+            function = machine.get_attribute(value, self.name)
+        except Exception:
+            machine.fault = self.attribute
+            raise
+        if isinstance(function, Function):
+            return call_function(frame, self, function, UNSET, self.args)
+        if isinstance(function, Native):
+            return call_native(frame, self, function, UNSET, self.args)
+        values: list[object] = []
+        for arg in self.args:
+            values.append(arg.evaluate(frame))
+        return complete(frame, self, machine.enter(function, values, None, False))
+
+    def describe(self) -> str:
+        return f'%{self.destination} = {self.object.describe()}.{self.name}({self.describe_arguments(self.args)})'
+
+
+@final
+class CallKeywords(Producer):
+    """A call with keyword arguments and no unpacking."""
+
+    def __init__(
+        self, destination: int, function: Expression, args: list[Expression], names: list[str], values: list[Expression]
+    ) -> None:
+        super().__init__(destination)
+        self.function = function
+        self.args = args
+        self.names = names
+        self.values = values
+
+    def execute(self, frame: Frame) -> Instruction:
+        function = self.function.evaluate(frame)
+        args: list[object] = []
+        for arg in self.args:
+            args.append(arg.evaluate(frame))
+        keywords: dict[str, object] = {}
+        index = 0
+        for name in self.names:
+            keywords[name] = self.values[index].evaluate(frame)
+            index += 1
+        return complete(frame, self, frame.machine.enter(function, args, keywords, False))
+
+    def describe(self) -> str:
+        parts = [arg.describe() for arg in self.args]
+        parts += [f'{name}={value.describe()}' for name, value in zip(self.names, self.values, strict=True)]
+        return f'%{self.destination} = {self.function.describe()}({", ".join(parts)})'
+
+
+@final
+class CallSpread(Producer):
+    """A call with unpacked arguments: a list of the positional ones, a dictionary of the others."""
+
+    def __init__(self, destination: int, function: Expression, args: Expression, keywords: Expression | None) -> None:
+        super().__init__(destination)
+        self.function = function
+        self.args = args
+        self.keywords = keywords
+
+    def execute(self, frame: Frame) -> Instruction:
+        function = self.function.evaluate(frame)
+        args = self.args.evaluate(frame)
+        assert isinstance(args, list)
+        keywords: dict[str, object] | None = None
+        if self.keywords is not None:
+            given = self.keywords.evaluate(frame)
+            assert isinstance(given, dict)
+            if given:
+                keywords = dict(given)
+        return complete(frame, self, frame.machine.enter(function, args, keywords, False))
+
+    def describe(self) -> str:
+        keywords = '' if self.keywords is None else f', **{self.keywords.describe()}'
+        return f'%{self.destination} = {self.function.describe()}(*{self.args.describe()}{keywords})'
+
+
+@final
+class KeywordsUpdate(Instruction):
+    """Adds `**mapping` to the keyword arguments of a call."""
+
+    def __init__(self, register: int, mapping: Expression, function: Expression) -> None:
+        super().__init__()
+        self.register: i64 = register
+        self.mapping = mapping
+        self.function = function
+
+    def execute(self, frame: Frame) -> Instruction:
+        machine = frame.machine
+        target = frame.registers[self.register]
+        assert isinstance(target, dict)
+        mapping = self.mapping.evaluate(frame)
+        items = machine.mapping_items(mapping)
+        if items is None:
+            raise TypeError(
+                f'{machine.function_name(self.function.evaluate(frame))} argument after ** must be a mapping, '
+                f'not {machine.type_name(mapping)}'
+            )
+        for key, value in items:
+            if not isinstance(key, str):
+                raise TypeError('keywords must be strings')
+            if key in target:
+                raise TypeError(
+                    f'{machine.function_name(self.function.evaluate(frame))} got multiple values for '
+                    f"keyword argument '{key}'"
+                )
+            target[key] = value
+        return self.next
+
+    def describe(self) -> str:
+        return f'%{self.register} |= {self.mapping.describe()}'
+
+
+@final
+class CallSpecial(Producer):
+    """A special method of a value's type, as `with` and `async for` call it."""
+
+    def __init__(self, destination: int, object: Expression, name: str, args: list[Expression], missing: str) -> None:
+        super().__init__(destination)
+        self.object = object
+        self.name = name
+        self.args = args
+        self.missing = missing
+        #: Another special method that has to be there too, and what to say if it isn't.
+        self.requires = ''
+        self.requires_message = ''
+
+    def execute(self, frame: Frame) -> Instruction:
+        machine = frame.machine
+        value = self.object.evaluate(frame)
+        method = machine.special(value, self.name)
+        if method is UNSET:
+            raise TypeError(self.missing.replace('{type}', machine.type_name(value)))
+        if self.requires and machine.special(value, self.requires) is UNSET:
+            raise TypeError(self.requires_message.replace('{type}', machine.type_name(value)))
+        values: list[object] = []
+        for arg in self.args:
+            values.append(arg.evaluate(frame))
+        return complete(frame, self, machine.enter(method, values, None, False))
+
+    def describe(self) -> str:
+        return f'%{self.destination} = type({self.object.describe()}).{self.name}({self.describe_arguments(self.args)})'
+
+

@@ -1,0 +1,352 @@
+"""`yield`, `yield from`, `await` and asynchronous iteration.
+
+`YieldFrom` and `Await` keep what they delegate to in a register. While that runs it can yield (then this frame yields
+too), end (its value is the result), raise, or be suspended (then the whole chain is).
+"""
+
+from __future__ import annotations
+
+from typing import final
+
+from mypy_extensions import i64
+
+from monty_vm.machine.frame import (
+    EXHAUSTED,
+    HALT_RAISE,
+    HALT_SUSPEND,
+    HALT_YIELD,
+    RAISE,
+    SENT,
+    SUSPENDED,
+    THROWN,
+    UNSET,
+    YIELD,
+    Expression,
+    Frame,
+    Instruction,
+)
+from monty_vm.machine.instructions.calls import Producer, go_deeper
+from monty_vm.machine.instructions.flow import Branching
+from monty_vm.machine.loop import run, throw
+from monty_vm.objects.classes import type_of
+from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Interrupted, Thrown
+from monty_vm.objects.future import CANCELLED, DONE, FAILED, Future
+from monty_vm.objects.generator import AsyncGeneratorStep, CoroutineWrapper, Generator
+from monty_vm.objects.iterators import GuestIterator, Iterator
+
+
+@final
+class Yield(Producer):
+    """`yield value`; what is sent is the result."""
+
+    def __init__(self, destination: int, value: Expression) -> None:
+        super().__init__(destination)
+        self.value = value
+
+    def execute(self, frame: Frame) -> Instruction:
+        frame.result = self.value.evaluate(frame)
+        frame.at = self
+        return HALT_YIELD
+
+    def describe(self) -> str:
+        return f'%{self.destination} = yield {self.value.describe()}'
+
+
+class Delegating(Producer):
+    """Runs another generator, coroutine or iterator until its end; its value is the result."""
+
+    def __init__(self, destination: int, delegate: int, value: Expression) -> None:
+        super().__init__(destination)
+        self.delegate: i64 = delegate
+        self.value = value
+
+    def resume(self, frame: Frame, generator: Generator, kind: i64, value: object) -> Instruction:
+        """Lets the generator go on and follows what it does."""
+        machine = frame.machine
+        callee = machine.resume_generator(generator, kind, value)
+        depth = frame.depth + 1
+        frame.at = self
+        if depth > machine.depth_limit:
+            return go_deeper(frame, self, callee)
+        callee.depth = depth
+        result = run(callee)
+        machine.depth = depth - 1
+        if result is SUSPENDED:
+            callee.caller = frame
+            return HALT_SUSPEND
+        outcome = machine.outcome(callee, result)
+        if outcome == RAISE:
+            return HALT_RAISE
+        if outcome == YIELD:
+            frame.result = callee.result
+            return HALT_YIELD
+        return self.finish(frame, callee.result)
+
+    def finish(self, frame: Frame, value: object) -> Instruction:
+        frame.registers[self.delegate] = UNSET
+        frame.registers[self.destination] = value
+        return self.next
+
+    def step(self, frame: Frame, iterator: object, kind: i64, value: object) -> Instruction:
+        """One step of a delegate of any kind."""
+        if isinstance(iterator, CoroutineWrapper):
+            iterator = iterator.generator
+        if isinstance(iterator, Generator):
+            return self.resume(frame, iterator, kind, value)
+        machine = frame.machine
+        frame.at = self
+        try:
+            if isinstance(iterator, GuestIterator):
+                iterator = iterator.values
+            if kind == THROWN:
+                method = machine.attribute_or(iterator, 'throw', UNSET)
+                if method is UNSET:
+                    assert isinstance(value, ExceptionObject)
+                    return throw(frame, self, value)
+                item = machine.call(method, [value])
+            elif value is not None:
+                item = machine.call(machine.get_attribute(iterator, 'send'), [value])
+            elif isinstance(iterator, Iterator):
+                item = machine.next_item(iterator)
+                if item is UNSET:
+                    return self.finish(frame, None)
+            else:
+                item = machine.call(machine.special(iterator, '__next__'), [])
+        except Thrown as thrown:
+            error = thrown.value
+            if error.cls.is_subclass(EXCEPTIONS['StopIteration']):
+                return self.finish(frame, error.args[0] if error.args else None)
+            return throw(frame, self, error)
+        frame.result = item
+        return HALT_YIELD
+
+    def receive(self, frame: Frame, kind: i64, value: object) -> Instruction:
+        delegate = frame.registers[self.delegate]
+        if kind == SENT or kind == THROWN:
+            if delegate is UNSET:
+                # Waiting for a future, not delegating: a task is being cancelled or driven by hand.
+                if kind == THROWN:
+                    assert isinstance(value, ExceptionObject)
+                    return throw(frame, self, value)
+                return self
+            try:
+                return self.step(frame, delegate, kind, value)
+            except Interrupted:
+                raise
+            except Thrown as thrown:
+                return throw(frame, self, thrown.value)
+            except Exception as error:
+                return throw(frame, self, frame.machine.translate(error))
+        if kind == YIELD:
+            frame.result = value
+            frame.at = self
+            return HALT_YIELD
+        if kind == RAISE:
+            frame.registers[self.delegate] = UNSET
+            assert isinstance(value, ExceptionObject)
+            return throw(frame, self, value)
+        return self.finish(frame, value)
+
+
+@final
+class YieldFrom(Delegating):
+    """`yield from value`."""
+
+    def execute(self, frame: Frame) -> Instruction:
+        machine = frame.machine
+        delegate = frame.registers[self.delegate]
+        if delegate is UNSET:
+            value = self.value.evaluate(frame)
+            if isinstance(value, Generator) and value.kind == 2 and frame.code.kind != 2:
+                raise TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator")
+            delegate = machine.iterate(value)
+            frame.registers[self.delegate] = delegate
+        return self.step(frame, delegate, SENT, None)
+
+    def describe(self) -> str:
+        return f'%{self.destination} = yield from {self.value.describe()}'
+
+
+@final
+class Await(Delegating):
+    """`await value`."""
+
+    def execute(self, frame: Frame) -> Instruction:
+        machine = frame.machine
+        value = self.value.evaluate(frame)
+        if isinstance(value, Generator) and value.kind == 2:
+            frame.registers[self.delegate] = value
+            return self.resume(frame, value, SENT, None)
+        if isinstance(value, Future):
+            return self.wait(frame, value)
+        if isinstance(value, AsyncGeneratorStep):
+            return self.step_generator(frame, value)
+        method = machine.special(value, '__await__')
+        if method is UNSET:
+            raise TypeError(f"object {type_of(value).name} can't be used in 'await' expression")
+        iterator = machine.as_iterator(machine.call(method, []))
+        frame.registers[self.delegate] = iterator
+        return self.step(frame, iterator, SENT, None)
+
+    def wait(self, frame: Frame, future: Future) -> Instruction:
+        machine = frame.machine
+        if future.state == DONE:
+            future.retrieved = True
+            frame.registers[self.destination] = future.value
+            return self.next
+        if future.state == FAILED or future.state == CANCELLED:
+            future.retrieved = True
+            return throw(frame, self, machine.future_error(future))
+        frame.at = self
+        machine.wait_future(future, False)
+        machine.innermost = frame
+        return HALT_SUSPEND
+
+    def step_generator(self, frame: Frame, step: AsyncGeneratorStep) -> Instruction:
+        if step.used:
+            raise RuntimeError('cannot reuse already awaited __anext__()/asend()')
+        step.used = True
+        machine = frame.machine
+        generator = step.generator
+        if step.closing and (generator.finished or not generator.started):
+            generator.finished = True
+            frame.registers[self.destination] = None
+            return self.next
+        callee = machine.resume_generator(generator, step.kind, step.value)
+        frame.registers[self.delegate] = step
+        depth = frame.depth + 1
+        frame.at = self
+        if depth > machine.depth_limit:
+            return go_deeper(frame, self, callee)
+        callee.depth = depth
+        result = run(callee)
+        machine.depth = depth - 1
+        if result is SUSPENDED:
+            callee.caller = frame
+            return HALT_SUSPEND
+        outcome = machine.outcome(callee, result)
+        if outcome == RAISE:
+            error = machine.raised
+            assert error is not None
+            return self.end_step(frame, step, RAISE, error)
+        return self.end_step(frame, step, outcome, callee.result)
+
+    def end_step(self, frame: Frame, step: AsyncGeneratorStep, kind: i64, value: object) -> Instruction:
+        """What awaiting a step of an asynchronous generator gives."""
+        frame.registers[self.delegate] = UNSET
+        machine = frame.machine
+        if step.closing:
+            if kind == YIELD:
+                error = machine.error('RuntimeError', 'async generator ignored GeneratorExit')
+                return throw(frame, self, error.value)
+            if kind == RAISE:
+                assert isinstance(value, ExceptionObject)
+                if not value.cls.is_subclass(EXCEPTIONS['GeneratorExit']) and not value.cls.is_subclass(
+                    EXCEPTIONS['StopAsyncIteration']
+                ):
+                    return throw(frame, self, value)
+            frame.registers[self.destination] = None
+            return self.next
+        if kind == EXHAUSTED:
+            return throw(frame, self, machine.error('StopAsyncIteration').value)
+        if kind == RAISE:
+            assert isinstance(value, ExceptionObject)
+            return throw(frame, self, value)
+        frame.registers[self.destination] = value
+        return self.next
+
+    def receive(self, frame: Frame, kind: i64, value: object) -> Instruction:
+        step = frame.registers[self.delegate]
+        if isinstance(step, AsyncGeneratorStep):
+            return self.end_step(frame, step, kind, value)
+        return super().receive(frame, kind, value)
+
+    def describe(self) -> str:
+        return f'%{self.destination} = await {self.value.describe()}'
+
+
+@final
+class AsyncIterate(Instruction):
+    """`register = type(value).__aiter__(value)`."""
+
+    def __init__(self, register: int, value: Expression) -> None:
+        super().__init__()
+        self.register: i64 = register
+        self.value = value
+
+    def execute(self, frame: Frame) -> Instruction:
+        machine = frame.machine
+        value = self.value.evaluate(frame)
+        method = machine.special(value, '__aiter__')
+        if method is UNSET:
+            raise TypeError(
+                f"'async for' requires an object with __aiter__ method, got {type_of(value).name}"
+            )
+        iterator = machine.call(method, [])
+        if machine.special(iterator, '__anext__') is UNSET:
+            raise TypeError(
+                f"'async for' received an object from __aiter__ that does not implement __anext__: "
+                f'{type_of(iterator).name}'
+            )
+        frame.registers[self.register] = iterator
+        return self.next
+
+    def describe(self) -> str:
+        return f'%{self.register} = aiter({self.value.describe()})'
+
+
+@final
+class AsyncNext(Branching):
+    """The next item of an asynchronous iterator into a register, or on at `target` at its end."""
+
+    def __init__(self, iterator: int, destination: int) -> None:
+        super().__init__()
+        self.iterator: i64 = iterator
+        self.destination: i64 = destination
+
+    def execute(self, frame: Frame) -> Instruction:
+        machine = frame.machine
+        iterator = frame.registers[self.iterator]
+        if isinstance(iterator, Generator):
+            if iterator.finished:
+                return self.target
+            generator = iterator
+        else:
+            coroutine = machine.call(machine.prelude('next_async'), [iterator])
+            assert isinstance(coroutine, Generator)
+            generator = coroutine
+        callee = machine.resume_generator(generator, SENT, None)
+        depth = frame.depth + 1
+        frame.at = self
+        if depth > machine.depth_limit:
+            return go_deeper(frame, self, callee)
+        callee.depth = depth
+        result = run(callee)
+        machine.depth = depth - 1
+        if result is SUSPENDED:
+            callee.caller = frame
+            return HALT_SUSPEND
+        outcome = machine.outcome(callee, result)
+        if outcome == RAISE:
+            error = machine.raised
+            assert error is not None
+            return self.receive(frame, RAISE, error)
+        return self.receive(frame, outcome, callee.result)
+
+    def receive(self, frame: Frame, kind: i64, value: object) -> Instruction:
+        if kind == EXHAUSTED:
+            return self.target
+        if kind == RAISE or kind == THROWN:
+            assert isinstance(value, ExceptionObject)
+            if value.cls.is_subclass(EXCEPTIONS['StopAsyncIteration']) and not isinstance(
+                frame.registers[self.iterator], Generator
+            ):
+                return self.target
+            return throw(frame, self, value)
+        frame.registers[self.destination] = value
+        return self.next
+
+    def describe(self) -> str:
+        return f'%{self.destination} = await anext(%{self.iterator}) else -> {self.target.index}'
+
+

@@ -1,0 +1,301 @@
+"""The machine: one session's state, and all that instructions and natives may ask of it.
+
+Its parts are layers, each in a file of its own: `meter` (limits), `calls`, `operations` (the data model), `types`,
+`tasks` (the scheduler), and here names, modules, output and the guest-code prelude.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Final
+
+from monty_vm.compiler.lower import compile_block
+from monty_vm.machine.frame import UNSET, Cell, Frame, Globals, Unit
+from monty_vm.machine.operations import attributes_of
+from monty_vm.machine.tasks import Tasks
+from monty_vm.objects.classes import Class, type_of
+from monty_vm.objects.exception import LimitReached, Thrown
+from monty_vm.objects.function import Function, Module
+from monty_vm.objects.future import HostFunction
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from monty_vm.limits import Limits
+
+#: Builtins of every session, by name; filled by `builtins`.
+BUILTINS: Final[dict[str, object]] = {}
+#: Native modules by name: a function that gives the variables of a fresh module.
+NATIVE_MODULES: Final[dict[str, Callable[[Machine], dict[str, object]]]] = {}
+#: Gives the source of a module written for, or run as, guest code; set by `modules`.
+SOURCES: Final[list[Callable[[str], str | None]]] = []
+#: Why a module of the standard library isn't there, and what to use instead; filled by `modules`.
+ABSENT: Final[dict[str, str]] = {}
+PRELUDE: Final = '_prelude'
+
+running = threading.local()
+
+
+def current_machine() -> Machine:
+    """The machine that runs in this thread."""
+    machine = getattr(running, 'machine', None)
+    assert isinstance(machine, Machine)
+    return machine
+
+
+class Machine(Tasks):
+    """All state of a session but its public face."""
+
+    def __init__(self, limits: Limits) -> None:
+        super().__init__(limits)
+        self.builtins = BUILTINS
+        self.globals = Globals('__main__', BUILTINS)
+        self.modules: dict[str, Module] = {}
+        #: Modules whose body is running.
+        self.loading: dict[str, Module] = {}
+        self.printed: list[str] = []
+        self.prelude_functions: dict[str, Function] = {}
+        self.host_functions: dict[str, HostFunction] = {}
+        #: Grants: what the host allows beyond computing.
+        self.clock: object = None
+        self.seed: int | str | None = None
+        self.environ: dict[str, str] | None = None
+        self.filesystem: object = None
+        self.dynamic_code = False
+        #: State that native modules keep for this session, by module.
+        self.state: dict[str, object] = {}
+        self.host_classes: dict[str, Class] = {}
+
+    def machine(self) -> Machine:
+        return self
+
+    def roots(self) -> list[object]:
+        roots: list[object] = [
+            self.globals,
+            self.modules,
+            self.ready,
+            self.main,
+            self.task,
+            self.innermost,
+            self.pending,
+            self.printed,
+            self.live_tasks,
+            self.state,
+            self.log,
+        ]
+        frame = self.frame_now()
+        if frame is not None:
+            roots.append(frame)
+        return roots
+
+    def frame_now(self) -> Frame | None:
+        """The outermost frame of what runs; the frames it called are found through the host's references."""
+        return None
+
+    # -- output
+
+    def write(self, text: str) -> None:
+        """Prints text."""
+        size = len(text) if text.isascii() else len(text.encode('utf-8', 'surrogatepass'))
+        limit = self.limits.output
+        if limit is not None and self.output + size > limit:
+            raise LimitReached('output', f'the block printed more than {limit} bytes')
+        self.output += size
+        self.printed.append(text)
+
+    # -- names
+
+    def name_error(self, name: str) -> Thrown:
+        thrown = self.error('NameError', f"name '{name}' is not defined")
+        thrown.value.attrs['name'] = name
+        note = WITHHELD.get(name)
+        if note is not None:
+            self.add_note(thrown.value, note)
+        return thrown
+
+    # -- classes of values that come from the host
+
+    def record_class(self, name: str, fields: list[str]) -> Class:
+        """The class of the instances that a host dataclass or model becomes."""
+        key = f'{name}({",".join(fields)})'
+        found = self.host_classes.get(key)
+        if found is None:
+            namespace: dict[str, object] = {'__match_args__': tuple(fields), '__repr__': self.prelude('record_repr')}
+            namespace['__eq__'] = self.prelude('record_equal')
+            found = self.make_class(name, [], namespace, None, {})
+            self.host_classes[key] = found
+        return found
+
+    def exception_class(self, name: str, base: Class) -> Class:
+        """The class of a host exception that the guest has no class for."""
+        found = self.host_classes.get(name)
+        if found is None or not found.is_subclass(base):
+            found = self.make_class(name, [base], {}, None, {})
+            self.host_classes[name] = found
+        return found
+
+    # -- the end of a block
+
+    def report_tasks(self) -> None:
+        """Prints what CPython would warn of: tasks whose exception nobody has asked for."""
+        for task in self.unretrieved:
+            error = task.error
+            if error is not None and not task.retrieved:
+                self.write(f'Task exception was never retrieved: {task.name}: {error.cls.name}: {self.to_str(error)}\n')
+
+    # -- variables
+
+    def dir_of(self, value: object) -> list[object]:
+        """`dir(value)`, unsorted."""
+        names: dict[str, None] = {}
+        if isinstance(value, Module):
+            return list(value.globals.names())
+        attrs = attributes_of(value) if not isinstance(value, Class) else None
+        if attrs is not None:
+            names.update(dict.fromkeys(attrs))
+        for cls in value.mro if isinstance(value, Class) else type_of(value).mro:
+            names.update(dict.fromkeys(cls.namespace))
+        return list(names)
+
+    def scope_variables(self, frame: Frame, name: str) -> object:
+        """`locals()`, `globals()`, `vars()` or `dir()` without arguments."""
+        found: dict[object, object] = {}
+        if name != 'globals' and frame.namespace is not None:
+            if name != 'dir':
+                return frame.namespace
+            found.update(frame.namespace)
+        elif name == 'globals' or frame.code.number == 0:
+            for key in frame.globals.names():
+                found[key] = frame.globals.get(key)
+        else:
+            code = frame.code
+            for key, register in [*code.variables.items(), *zip(code.free_names, range(int(code.free_register), 1 << 30))]:
+                value = frame.registers[register]
+                if isinstance(value, Cell):
+                    value = value.value
+                if value is not UNSET and not key.startswith('.'):
+                    found[key] = value
+        if name == 'dir':
+            return sorted([str(key) for key in found])
+        return found
+
+    # -- the prelude
+
+    def prelude(self, name: str) -> Function:
+        """A function of the prelude: the parts of builtins that are written in guest code."""
+        found = self.prelude_functions.get(name)
+        if found is None:
+            self.load_prelude()
+            found = self.prelude_functions[name]
+        return found
+
+    def load_prelude(self) -> None:
+        source = self.module_source(PRELUDE)
+        assert source is not None
+        unit = compile_block(source, '<prelude>', 'builtins', 'module')
+        unit.hidden = True
+        scope = Globals('builtins', self.builtins)
+        cells = scope.link(unit)
+        for code in unit.codes:
+            if '.' not in code.qualname and code.name[0] != '<':
+                function = Function(code, scope, cells, self, None)
+                self.prelude_functions[code.name] = function
+                scope.set(code.name, function)
+
+    # -- modules
+
+    def module_source(self, name: str) -> str | None:
+        return SOURCES[0](name) if SOURCES else None
+
+    def import_module(self, name: str) -> Module | Frame:
+        """A module, or the frame of a module body that has to run first (then ask again)."""
+        found = self.modules.get(name)
+        if found is not None:
+            return found
+        package = name.rpartition('.')[0]
+        if package:
+            outer = self.import_module(package)
+            if isinstance(outer, Frame):
+                return outer
+            found = self.modules.get(name)
+            if found is not None:
+                return found
+        native = NATIVE_MODULES.get(name)
+        if native is not None:
+            module = self.new_module(name)
+            for key, value in native(self).items():
+                module.globals.set(key, value)
+            return self.add_module(name, module)
+        source = self.module_source(name)
+        if source is None:
+            raise self.no_module(name)
+        unit = compile_block(source, f'<{name}>', name, 'module')
+        module = self.new_module(name)
+        module.globals.set('__doc__', unit.codes[0].docstring)
+        self.add_module(name, module)
+        return self.unit_frame(unit, module.globals)
+
+    def new_module(self, name: str) -> Module:
+        module = Module(name, Globals(name, self.builtins))
+        module.globals.set('__name__', name)
+        return module
+
+    def add_module(self, name: str, module: Module) -> Module:
+        self.modules[name] = module
+        package, _, last = name.rpartition('.')
+        if package and package in self.modules:
+            self.modules[package].globals.set(last, module)
+        return module
+
+    def unit_frame(self, unit: Unit, scope: Globals) -> Frame:
+        """A frame for the body of a unit."""
+        code = unit.codes[0]
+        cells: list[Cell] = scope.link(unit)
+        registers: list[object] = code.template.copy()
+        for register in code.cell_registers:
+            registers[register] = Cell()
+        return Frame(code, scope, cells, registers, self)
+
+    def find_submodule(self, module: Module, name: str) -> Module | Frame | None:
+        full = f'{module.name}.{name}'
+        if full in self.modules or full in NATIVE_MODULES or self.module_source(full) is not None:
+            return self.import_module(full)
+        return None
+
+    def no_module(self, name: str) -> Thrown:
+        top = name.split('.')[0]
+        note = ABSENT.get(name) or ABSENT.get(top)
+        message = f"No module named '{name}'"
+        if note is not None:
+            message = f"{message}: {note}"
+        elif top not in self.modules and top not in NATIVE_MODULES:
+            message = f"{message}: it isn't available in the sandbox"
+        thrown = self.error('ModuleNotFoundError', message)
+        thrown.value.attrs['name'] = name
+        return thrown
+
+    def import_error(self, module: str, name: str) -> Thrown:
+        thrown = self.error('ImportError', f"cannot import name '{name}' from '{module}' (unknown location)")
+        thrown.value.attrs['name'] = module
+        return thrown
+
+    def public_names(self, module: Module) -> list[str]:
+        names = module.globals.get('__all__')
+        if names is UNSET:
+            return [name for name in module.globals.names() if not name.startswith('_')]
+        return [name for name in self.collect(names) if isinstance(name, str)]
+
+
+#: Builtins of CPython that a session doesn't have, and what would grant them.
+WITHHELD: Final[dict[str, str]] = {
+    'open': 'The sandbox has no open(); the host can grant files with Session(filesystem=...).',
+    'input': 'The sandbox has no input(); pass values in with Session(inputs=...) or offer a function.',
+    'breakpoint': 'The sandbox has no breakpoint().',
+    'exec': 'The sandbox has no exec(); the host can grant it with Session(dynamic_code=True).',
+    'eval': 'The sandbox has no eval(); the host can grant it with Session(dynamic_code=True).',
+    'compile': 'The sandbox has no compile(); the host can grant it with Session(dynamic_code=True).',
+    '__import__': 'The sandbox has no __import__(); use an import statement.',
+    'help': 'The sandbox has no help().',
+    'exit': 'The sandbox has no exit(); a block ends with its last statement.',
+    'quit': 'The sandbox has no quit(); a block ends with its last statement.',
+}

@@ -1,0 +1,1193 @@
+"""The data model: what operators, attribute access, iteration and conversions mean for any two values.
+
+Plain host values go to the host's own operation, after a check of what it may cost. As soon as a guest class takes part,
+the protocol of the Python data model is followed here, with lookups in class tables. Expression nodes have fast paths of
+their own for exact builtin types and come here for the rest, so each meaning is defined once.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections import deque
+from typing import TYPE_CHECKING, Any, Final
+
+from monty_vm.machine.calls import Calls
+from monty_vm.machine.frame import UNSET
+from monty_vm.objects.classes import HOST_CLASSES, Class, DataDescriptor, Instance, class_repr, type_of
+from monty_vm.objects.exception import ExceptionObject, Thrown
+from monty_vm.objects.function import (
+    BoundMethod,
+    ClassMethod,
+    Function,
+    Module,
+    Property,
+    Slot,
+    StaticMethod,
+    Super,
+)
+from monty_vm.objects.future import Future
+from monty_vm.objects.iterators import (
+    BigRangeIterator,
+    GuestIterator,
+    HostIterator,
+    ItemIterator,
+    Iterator,
+    ListIterator,
+    RangeIterator,
+    SequenceIterator,
+    TupleIterator,
+)
+from monty_vm.objects.native import BoundNative, GetSet, Native
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+BINARY: Final[dict[str, tuple[str, str, str]]] = {
+    '+': ('__add__', '__radd__', '__iadd__'),
+    '-': ('__sub__', '__rsub__', '__isub__'),
+    '*': ('__mul__', '__rmul__', '__imul__'),
+    '/': ('__truediv__', '__rtruediv__', '__itruediv__'),
+    '//': ('__floordiv__', '__rfloordiv__', '__ifloordiv__'),
+    '%': ('__mod__', '__rmod__', '__imod__'),
+    '**': ('__pow__', '__rpow__', '__ipow__'),
+    '@': ('__matmul__', '__rmatmul__', '__imatmul__'),
+    '<<': ('__lshift__', '__rlshift__', '__ilshift__'),
+    '>>': ('__rshift__', '__rrshift__', '__irshift__'),
+    '&': ('__and__', '__rand__', '__iand__'),
+    '|': ('__or__', '__ror__', '__ior__'),
+    '^': ('__xor__', '__rxor__', '__ixor__'),
+    'divmod()': ('__divmod__', '__rdivmod__', ''),
+}
+COMPARISONS: Final[dict[str, tuple[str, str]]] = {
+    '==': ('__eq__', '__eq__'),
+    '!=': ('__ne__', '__ne__'),
+    '<': ('__lt__', '__gt__'),
+    '<=': ('__le__', '__ge__'),
+    '>': ('__gt__', '__lt__'),
+    '>=': ('__ge__', '__le__'),
+}
+HOST_BINARY: Final[dict[str, Callable[[Any, Any], Any]]] = {
+    '+': operator.add,
+    '-': operator.sub,
+    '*': operator.mul,
+    '/': operator.truediv,
+    '//': operator.floordiv,
+    '%': operator.mod,
+    '**': operator.pow,
+    '@': operator.matmul,
+    '<<': operator.lshift,
+    '>>': operator.rshift,
+    '&': operator.and_,
+    '|': operator.or_,
+    '^': operator.xor,
+    'divmod()': divmod,
+}
+HOST_INPLACE: Final[dict[str, Callable[[Any, Any], Any]]] = {
+    '+': operator.iadd,
+    '-': operator.isub,
+    '*': operator.imul,
+    '/': operator.itruediv,
+    '//': operator.ifloordiv,
+    '%': operator.imod,
+    '**': operator.ipow,
+    '@': operator.imatmul,
+    '<<': operator.ilshift,
+    '>>': operator.irshift,
+    '&': operator.iand,
+    '|': operator.ior,
+    '^': operator.ixor,
+}
+HOST_COMPARE: Final[dict[str, Callable[[Any, Any], Any]]] = {
+    '==': operator.eq,
+    '!=': operator.ne,
+    '<': operator.lt,
+    '<=': operator.le,
+    '>': operator.gt,
+    '>=': operator.ge,
+}
+UNARY: Final[dict[str, str]] = {'-': '__neg__', '+': '__pos__', '~': '__invert__'}
+HOST_UNARY: Final[dict[str, Callable[[Any], Any]]] = {'-': operator.neg, '+': operator.pos, '~': operator.invert}
+SEQUENCES: Final = (str, list, tuple, bytes, bytearray)
+#: Integers with more bits than this are looked at before they are multiplied.
+BIG_BITS: Final = 1 << 14
+
+
+def is_plain(value: object) -> bool:
+    """Whether the host's operations apply to a value directly."""
+    return type(value) in HOST_CLASSES
+
+
+class Operations(Calls):
+    """The part of the machine that knows the data model."""
+
+    # -- lookups
+
+    def special(self, value: object, name: str) -> object:
+        """A special method, bound to the value; UNSET if its type has none."""
+        cls = type_of(value)
+        found = cls.lookup(name)
+        if found is UNSET or found is None:
+            return UNSET
+        return self.bind_attribute(found, value, cls)
+
+    def bind_attribute(self, found: object, value: object, cls: Class) -> object:
+        """What an attribute found in a class gives when it is asked for through an instance."""
+        if isinstance(found, Function):
+            return BoundMethod(found, value)
+        if isinstance(found, Native):
+            return BoundNative(found, value) if found.method else found
+        if isinstance(found, Property):
+            if found.getter is None:
+                raise AttributeError(f"property '{found.name}' of '{cls.name}' object has no getter")
+            return self.call(found.getter, [value])
+        if isinstance(found, GetSet):
+            return found.getter(self, value) if found.machine else found.getter(value)
+        if isinstance(found, ClassMethod):
+            return self.bind_method(found.function, cls)
+        if isinstance(found, StaticMethod):
+            return found.function
+        if isinstance(found, Slot):
+            attrs = attributes_of(value)
+            assert attrs is not None
+            if found.name not in attrs:
+                raise self.attribute_error(f"'{cls.name}' object has no attribute '{found.name}'", found.name, value)
+            return attrs[found.name]
+        if isinstance(found, Instance):
+            getter = found.cls.lookup('__get__')
+            if getter is not UNSET:
+                return self.call(getter, [found, value, cls])
+        return found
+
+    def bind_method(self, function: object, instance: object) -> object:
+        if isinstance(function, (Function, BoundMethod)):
+            return BoundMethod(function, instance)
+        if isinstance(function, Native):
+            return BoundNative(function, instance)
+        if isinstance(function, (Property, ClassMethod)):
+            return self.bind_attribute(function, instance, type_of(instance))
+        return BoundMethod(function, instance)
+
+    def attribute_error(self, message: str, name: str, value: object) -> Thrown:
+        thrown = self.error('AttributeError', message)
+        thrown.value.attrs['name'] = name
+        thrown.value.attrs['obj'] = value
+        return thrown
+
+    def get_attribute(self, value: object, name: str) -> object:
+        """`value.name`."""
+        cls = type_of(value)
+        if cls.has_getattribute:
+            method = cls.lookup('__getattribute__')
+            if isinstance(method, Function):
+                try:
+                    return self.call(method, [value, name])
+                except Exception as error:
+                    if not cls.has_getattr or not self.is_exception(error, 'AttributeError'):
+                        raise
+                return self.call(cls.lookup('__getattr__'), [value, name])
+        found = self.find_attribute(value, name, cls)
+        if found is not UNSET:
+            return found
+        if cls.has_getattr:
+            return self.call(cls.lookup('__getattr__'), [value, name])
+        if isinstance(value, Class):
+            message = f"type object '{value.name}' has no attribute '{name}'"
+        elif isinstance(value, Module):
+            getter = value.globals.get('__getattr__')
+            if getter is not UNSET:
+                return self.call(getter, [name])
+            message = f"module '{value.name}' has no attribute '{name}'"
+        elif isinstance(value, Super):
+            message = f"'super' object has no attribute '{name}'"
+        else:
+            message = f"'{cls.name}' object has no attribute '{name}'"
+        raise self.attribute_error(message, name, value)
+
+    def find_attribute(self, value: object, name: str, cls: Class) -> object:
+        """`object.__getattribute__` without the error: the attribute, or UNSET."""
+        if isinstance(value, Class):
+            return self.find_class_attribute(value, name, cls)
+        if isinstance(value, Super):
+            return self.find_super_attribute(value, name)
+        found = cls.lookup(name)
+        if isinstance(found, DataDescriptor):
+            try:
+                return self.bind_attribute(found, value, cls)
+            except Exception as error:
+                if cls.has_getattr and self.is_exception(error, 'AttributeError'):
+                    return UNSET
+                raise
+        if isinstance(found, Instance) and self.is_data(found):
+            return self.bind_attribute(found, value, cls)
+        if isinstance(value, Module):
+            own = value.globals.get(name)
+            if own is not UNSET:
+                return own
+        else:
+            attrs = attributes_of(value)
+            if attrs is not None:
+                own = attrs.get(name, UNSET)
+                if own is not UNSET:
+                    return own
+        if found is UNSET:
+            return UNSET
+        return self.bind_attribute(found, value, cls)
+
+    def is_data(self, found: Instance) -> bool:
+        return found.cls.lookup('__set__') is not UNSET or found.cls.lookup('__delete__') is not UNSET
+
+    def find_class_attribute(self, value: Class, name: str, metaclass: Class) -> object:
+        meta = metaclass.lookup(name)
+        if isinstance(meta, DataDescriptor) and not (name in value.namespace and name in CLASS_SHADOWS):
+            return self.bind_attribute(meta, value, metaclass)
+        found = value.lookup(name)
+        if found is not UNSET:
+            if isinstance(found, ClassMethod):
+                return self.bind_method(found.function, value)
+            if isinstance(found, StaticMethod):
+                return found.function
+            if isinstance(found, Instance):
+                getter = found.cls.lookup('__get__')
+                if getter is not UNSET:
+                    return self.call(getter, [found, None, value])
+            if isinstance(found, Native) and found.owner == 'classmethod':
+                return BoundNative(found, value)
+            return found
+        if meta is UNSET:
+            return UNSET
+        return self.bind_attribute(meta, value, metaclass)
+
+    def find_super_attribute(self, value: Super, name: str) -> object:
+        if name == '__class__':
+            return HOST_CLASSES[Super]
+        found = value.start.lookup_after(value.cls, name)
+        if found is UNSET:
+            return UNSET
+        if isinstance(found, Native) and name == '__new__':
+            return found
+        if value.instance is value.start:
+            # super() in a class method or __new__.
+            if isinstance(found, ClassMethod):
+                return self.bind_method(found.function, value.instance)
+            if isinstance(found, StaticMethod):
+                return found.function
+            if isinstance(found, Native) and found.owner == 'classmethod':
+                return BoundNative(found, value.instance)
+            instance = value.instance
+            if isinstance(instance, Class) and type_of(instance).is_subclass(value.cls):
+                return self.bind_attribute(found, instance, type_of(instance))
+            return found
+        return self.bind_attribute(found, value.instance, value.start)
+
+    def attribute_or(self, value: object, name: str, default: object) -> object:
+        """`getattr` with a default."""
+        try:
+            return self.get_attribute(value, name)
+        except Exception as error:
+            if self.is_exception(error, 'AttributeError'):
+                return default
+            raise
+
+    def set_attribute(self, value: object, name: str, item: object) -> None:
+        """`value.name = item`."""
+        cls = type_of(value)
+        if cls.has_setattr:
+            method = cls.lookup('__setattr__')
+            if isinstance(method, Function):
+                self.call(method, [value, name, item])
+                return
+        self.store_attribute(value, name, item)
+
+    def store_attribute(self, value: object, name: str, item: object) -> None:
+        """`object.__setattr__`."""
+        cls = type_of(value)
+        if isinstance(value, Class):
+            if value.machine is None:
+                raise TypeError(f"cannot set '{name}' attribute of immutable type '{value.name}'")
+            self.store_class_attribute(value, name, item)
+            return
+        if cls.has_data_descriptors or not isinstance(value, Instance):
+            found = cls.lookup(name)
+            if isinstance(found, Property):
+                if found.setter is None:
+                    raise AttributeError(f"property '{found.name or name}' of '{cls.name}' object has no setter")
+                self.call(found.setter, [value, item])
+                return
+            if isinstance(found, GetSet):
+                if found.setter is None:
+                    raise AttributeError(
+                        f"attribute '{name}' of '{found.owner or cls.name}' objects is not writable"
+                    )
+                if found.machine:
+                    found.setter(self, value, item)
+                else:
+                    found.setter(value, item)
+                return
+            if isinstance(found, Slot):
+                attrs = attributes_of(value)
+                assert attrs is not None
+                attrs[name] = item
+                return
+            if isinstance(found, Instance):
+                setter = found.cls.lookup('__set__')
+                if setter is not UNSET:
+                    self.call(setter, [found, value, item])
+                    return
+                if self.is_data(found):
+                    raise AttributeError('__set__')
+        if isinstance(value, Module):
+            value.globals.set(name, item)
+            return
+        attrs = attributes_of(value)
+        if attrs is None and isinstance(value, Function):
+            attrs = {}
+            value.attrs = attrs
+        if attrs is None or not cls.has_dict:
+            if cls.lookup(name) is not UNSET:
+                raise AttributeError(f"'{cls.name}' object attribute '{name}' is read-only")
+            raise self.attribute_error(f"'{cls.name}' object has no attribute '{name}'", name, value)
+        attrs[name] = item
+
+    def store_class_attribute(self, value: Class, name: str, item: object) -> None:
+        metaclass = type_of(value)
+        meta = metaclass.lookup(name)
+        if isinstance(meta, GetSet) and meta.setter is not None:
+            meta.setter(self, value, item) if meta.machine else meta.setter(value, item)
+            return
+        if isinstance(meta, Property) and meta.setter is not None:
+            self.call(meta.setter, [value, item])
+            return
+        value.set(name, item)
+
+    def delete_attribute(self, value: object, name: str) -> None:
+        """`del value.name`."""
+        cls = type_of(value)
+        if cls.has_delattr:
+            method = cls.lookup('__delattr__')
+            if isinstance(method, Function):
+                self.call(method, [value, name])
+                return
+        self.remove_attribute(value, name)
+
+    def remove_attribute(self, value: object, name: str) -> None:
+        """`object.__delattr__`."""
+        cls = type_of(value)
+        if isinstance(value, Class):
+            if value.machine is None:
+                raise TypeError(f"cannot set '{name}' attribute of immutable type '{value.name}'")
+            if name not in value.namespace:
+                raise self.attribute_error(f"type object '{value.name}' has no attribute '{name}'", name, value)
+            value.remove(name)
+            return
+        found = cls.lookup(name)
+        if isinstance(found, Property):
+            if found.deleter is None:
+                raise AttributeError(f"property '{found.name or name}' of '{cls.name}' object has no deleter")
+            self.call(found.deleter, [value])
+            return
+        if isinstance(found, GetSet) and found.deleter is not None:
+            found.deleter(value)
+            return
+        if isinstance(found, Instance):
+            deleter = found.cls.lookup('__delete__')
+            if deleter is not UNSET:
+                self.call(deleter, [found, value])
+                return
+            if self.is_data(found):
+                raise AttributeError('__delete__')
+        if isinstance(value, Module):
+            if value.globals.get(name) is UNSET:
+                raise self.attribute_error(f"module '{value.name}' has no attribute '{name}'", name, value)
+            value.globals.set(name, UNSET)
+            return
+        attrs = attributes_of(value)
+        if attrs is None or name not in attrs:
+            if isinstance(found, Slot):
+                raise self.attribute_error(name, name, value)
+            raise self.attribute_error(f"'{cls.name}' object has no attribute '{name}'", name, value)
+        del attrs[name]
+
+    # -- truth, text, numbers
+
+    def truth(self, value: object) -> bool:
+        """`bool(value)`."""
+        if is_plain(value):
+            if isinstance(value, Class) and value.metaclass is not None:
+                return self.guest_truth(value)
+            return bool(value)
+        return self.guest_truth(value)
+
+    def guest_truth(self, value: object) -> bool:
+        cls = type_of(value)
+        method = cls.lookup('__bool__')
+        if method is not UNSET:
+            result = self.call(self.bind_attribute(method, value, cls), [])
+            if result is True or result is False:
+                return result is True
+            raise TypeError(f'__bool__ should return bool, returned {type_of(result).name}')
+        if cls.lookup('__len__') is not UNSET:
+            return self.length(value) != 0
+        return True
+
+    def length(self, value: object) -> int:
+        """`len(value)`."""
+        if is_plain(value) and not isinstance(value, Class):
+            sized: Any = value
+            try:
+                return len(sized)
+            except TypeError:
+                raise TypeError(f"object of type '{type_of(value).name}' has no len()") from None
+        method = self.special(value, '__len__')
+        if method is UNSET:
+            raise TypeError(f"object of type '{type_of(value).name}' has no len()")
+        result = self.to_index(self.call(method, []))
+        if result < 0:
+            raise ValueError('__len__() should return >= 0')
+        return result
+
+    def to_index(self, value: object) -> int:
+        """`operator.index(value)`."""
+        if isinstance(value, int):
+            return value
+        cls = type_of(value)
+        method = cls.lookup('__index__')
+        if method is UNSET:
+            raise TypeError(f"'{cls.name}' object cannot be interpreted as an integer")
+        result = self.call(self.bind_attribute(method, value, cls), [])
+        if not isinstance(result, int):
+            raise TypeError(f'__index__ returned non-int (type {type_of(result).name})')
+        return result
+
+    def to_int(self, value: object) -> int:
+        for name in ('__int__', '__index__', '__trunc__'):
+            method = self.special(value, name)
+            if method is not UNSET:
+                result = self.call(method, [])
+                if not isinstance(result, int):
+                    raise TypeError(f'{name} returned non-int (type {type_of(result).name})')
+                return result
+        raise TypeError(
+            "int() argument must be a string, a bytes-like object or a real number, "
+            f"not '{type_of(value).name}'"
+        )
+
+    def to_float(self, value: object) -> float:
+        method = self.special(value, '__float__')
+        if method is not UNSET:
+            result = self.call(method, [])
+            if not isinstance(result, float):
+                raise TypeError(f'{type_of(value).name}.__float__ returned non-float (type {type_of(result).name})')
+            return result
+        if self.special(value, '__index__') is not UNSET:
+            return float(self.to_index(value))
+        raise TypeError(f"float() argument must be a string or a real number, not '{type_of(value).name}'")
+
+    def to_str(self, value: object) -> str:
+        """`str(value)`."""
+        if is_plain(value) and not (isinstance(value, Class) and value.metaclass is not None):
+            self.check_text(value)
+            return str(value)
+        method = self.special(value, '__str__')
+        result = self.call(method, [])
+        if not isinstance(result, str):
+            raise TypeError(f'__str__ returned non-string (type {type_of(result).name})')
+        return result
+
+    def to_repr(self, value: object) -> str:
+        """`repr(value)`."""
+        if is_plain(value) and not (isinstance(value, Class) and value.metaclass is not None):
+            self.check_text(value)
+            return repr(value)
+        method = self.special(value, '__repr__')
+        result = self.call(method, [])
+        if not isinstance(result, str):
+            raise TypeError(f'__repr__ returned non-string (type {type_of(result).name})')
+        return result
+
+    def check_text(self, value: object) -> None:
+        """Counts the work of turning a container into text."""
+        if isinstance(value, (str, bytes, bytearray)):
+            self.charge(len(value))
+        elif isinstance(value, (list, tuple, set, frozenset, dict, deque)):
+            self.charge(len(value) * 16)
+            self.check_shared_text(value)
+
+    def check_shared_text(self, value: object) -> None:
+        """Refuses text that would be exponentially larger than the value (lists in lists, shared)."""
+        if self.text_size(value, {}, 0) > 1 << 20:
+            self.check_size(self.text_size(value, {}, 0))
+
+    def text_size(self, value: object, known: dict[int, int], depth: int) -> int:
+        """About how long the text of a container is, counted without making it."""
+        if isinstance(value, (str, bytes)):
+            return len(value) + 2
+        if not isinstance(value, (list, tuple, dict)):
+            return 8
+        if depth > 150:
+            return 8
+        identity = id(value)
+        size = known.get(identity)
+        if size is not None:
+            return size
+        known[identity] = 8
+        total = 2
+        if isinstance(value, dict):
+            for key, item in value.items():
+                total += self.text_size(key, known, depth + 1) + self.text_size(item, known, depth + 1) + 4
+        else:
+            for item in value:
+                if isinstance(item, (str, list, tuple, dict)):
+                    total += self.text_size(item, known, depth + 1) + 2
+                else:
+                    total += 8
+        known[identity] = total
+        return total
+
+    def format_value(self, value: object, spec: str) -> str:
+        """`format(value, spec)`."""
+        if is_plain(value) and not isinstance(value, Class):
+            if not spec:
+                return self.to_str(value)
+            self.check_format(spec)
+            try:
+                return format(value, spec)
+            except TypeError:
+                raise TypeError(
+                    f'unsupported format string passed to {type_of(value).name}.__format__'
+                ) from None
+        method = self.special(value, '__format__')
+        if method is UNSET:
+            if spec:
+                raise TypeError(f'unsupported format string passed to {type_of(value).name}.__format__')
+            return self.to_str(value)
+        result = self.call(method, [spec])
+        if not isinstance(result, str):
+            raise TypeError(f'__format__ must return a str, not {type_of(result).name}')
+        return result
+
+    def check_format(self, spec: str) -> None:
+        """Refuses a format whose width or precision asks for more than the memory limit."""
+        number = 0
+        for character in spec:
+            if '0' <= character <= '9':
+                number = number * 10 + ord(character) - 48
+                if number > 1 << 40:
+                    break
+            else:
+                if number > 4096:
+                    self.check_size(number)
+                number = 0
+        if number > 4096:
+            self.check_size(number)
+
+    def hash_of(self, value: object) -> int:
+        """`hash(value)`."""
+        if is_plain(value) and not isinstance(value, Class):
+            if isinstance(value, tuple):
+                check_depth(value)
+            return hash(value)
+        cls = type_of(value)
+        method = cls.lookup('__hash__')
+        if method is None:
+            raise TypeError(f"unhashable type: '{cls.name}'")
+        if isinstance(method, Function):
+            result = self.call(method, [value])
+            if not isinstance(result, int):
+                raise TypeError('__hash__ method should return an integer')
+            return hash(result)
+        if isinstance(method, Native):
+            result = self.call(method, [value])
+            assert isinstance(result, int)
+            return result
+        return id(value) >> 4
+
+    # -- comparison
+
+    def equal(self, left: object, right: object) -> bool:
+        return left is right or self.truth(self.compare(left, right, '=='))
+
+    def compare(self, left: object, right: object, symbol: str) -> object:
+        """A rich comparison."""
+        if is_plain(left) and is_plain(right):
+            try:
+                return HOST_COMPARE[symbol](left, right)
+            except TypeError as error:
+                raise self.fix_operands(error, left, right, symbol) from None
+        name, reflected = COMPARISONS[symbol]
+        left_class = type_of(left)
+        right_class = type_of(right)
+        right_first = right_class is not left_class and right_class.is_subclass(left_class)
+        if right_first:
+            result = self.try_special(right, right_class, reflected, left)
+            if result is not NotImplemented:
+                return result
+        result = self.try_special(left, left_class, name, right)
+        if result is not NotImplemented:
+            return result
+        if not right_first:
+            result = self.try_special(right, right_class, reflected, left)
+            if result is not NotImplemented:
+                return result
+        if symbol == '==':
+            return left is right
+        if symbol == '!=':
+            return left is not right
+        raise TypeError(
+            f"'{symbol}' not supported between instances of '{left_class.name}' and '{right_class.name}'"
+        )
+
+    def try_special(self, value: object, cls: Class, name: str, other: object) -> object:
+        method = cls.lookup(name)
+        if method is UNSET or method is None:
+            return NotImplemented
+        if isinstance(method, (Function, Native)):
+            return self.call(method, [value, other])
+        return self.call(self.bind_attribute(method, value, cls), [other])
+
+    def fix_operands(self, error: TypeError, left: object, right: object, symbol: str) -> BaseException:
+        """A host TypeError that names the host's types, with the guest's names."""
+        left_name, right_name = type_of(left).name, type_of(right).name
+        if type(left).__name__ == left_name and type(right).__name__ == right_name:
+            return error
+        if symbol in COMPARISONS:
+            return TypeError(f"'{symbol}' not supported between instances of '{left_name}' and '{right_name}'")
+        if symbol == '+' and isinstance(left, SEQUENCES):
+            if isinstance(left, (bytes, bytearray)):
+                return TypeError(f"can't concat {right_name} to {left_name}")
+            return TypeError(f'can only concatenate {left_name} (not "{right_name}") to {left_name}')
+        if symbol == '*' and isinstance(left, SEQUENCES):
+            return TypeError(f"can't multiply sequence by non-int of type '{right_name}'")
+        if symbol == '*' and isinstance(right, SEQUENCES):
+            return TypeError(f"can't multiply sequence by non-int of type '{left_name}'")
+        shown = '** or pow()' if symbol == '**' else symbol
+        return TypeError(f"unsupported operand type(s) for {shown}: '{left_name}' and '{right_name}'")
+
+    # -- arithmetic
+
+    def binary(self, left: object, right: object, symbol: str) -> object:
+        """A binary operator."""
+        if is_plain(left) and is_plain(right):
+            return self.host_binary(left, right, symbol, HOST_BINARY[symbol])
+        return self.guest_binary(left, right, symbol, symbol)
+
+    def host_binary(self, left: object, right: object, symbol: str, function: Callable[[Any, Any], Any]) -> object:
+        self.check_operands(left, right, symbol)
+        try:
+            return function(left, right)
+        except TypeError as error:
+            raise self.fix_operands(error, left, right, symbol) from None
+
+    def guest_binary(self, left: object, right: object, symbol: str, shown: str) -> object:
+        name, reflected, _ = BINARY[symbol]
+        left_class = type_of(left)
+        right_class = type_of(right)
+        tried = False
+        if right_class is not left_class:
+            own = right_class.lookup(reflected)
+            if own is not UNSET and (
+                (right_class.is_subclass(left_class) and own is not left_class.lookup(reflected))
+                or (symbol in '+*' and isinstance(left, SEQUENCES))
+            ):
+                tried = True
+                result = self.try_special(right, right_class, reflected, left)
+                if result is not NotImplemented:
+                    return result
+        if isinstance(left, (int, str, list, tuple, bytes)) and isinstance(right, (int, str, list, tuple, bytes)):
+            self.check_operands(left, right, symbol)
+        try:
+            result = self.try_special(left, left_class, name, right)
+        except TypeError as error:
+            if isinstance(left, SEQUENCES):
+                raise self.fix_operands(error, left, right, symbol) from None
+            raise
+        if result is not NotImplemented:
+            return result
+        if not tried and right_class is not left_class:
+            result = self.try_special(right, right_class, reflected, left)
+            if result is not NotImplemented:
+                return result
+        if symbol == '*' and isinstance(right, SEQUENCES):
+            raise TypeError(f"can't multiply sequence by non-int of type '{left_class.name}'")
+        if shown == '**':
+            shown = '** or pow()'
+        elif shown == '**=':
+            shown = '**='
+        raise TypeError(
+            f"unsupported operand type(s) for {shown}: '{left_class.name}' and '{right_class.name}'"
+        )
+
+    def inplace(self, left: object, right: object, symbol: str) -> object:
+        """An augmented assignment's operator."""
+        if is_plain(left) and is_plain(right):
+            if isinstance(left, list) and symbol == '+':
+                items = self.collect(right)
+                self.charge(len(items) * 8)
+                left.extend(items)
+                return left
+            try:
+                return self.host_binary(left, right, symbol, HOST_INPLACE[symbol])
+            except TypeError as error:
+                message = str(error)
+                if message.startswith('unsupported operand'):
+                    raise TypeError(message.replace(f' for {symbol}:', f' for {symbol}=:').replace(
+                        'for ** or pow():', 'for **=:')) from None
+                raise
+        name = BINARY[symbol][2]
+        cls = type_of(left)
+        if isinstance(left, list) and symbol == '+' and not isinstance(cls.lookup('__iadd__'), Function):
+            left.extend(self.collect(right))
+            return left
+        result = self.try_special(left, cls, name, right)
+        if result is not NotImplemented:
+            return result
+        return self.guest_binary(left, right, symbol, symbol + '=')
+
+    def check_operands(self, left: object, right: object, symbol: str) -> None:
+        """Refuses an operation of the host that would take too much memory or time."""
+        if isinstance(left, int) and isinstance(right, int):
+            if symbol == '<<':
+                if right > BIG_BITS and left:
+                    self.check_size((left.bit_length() + right) >> 3)
+            elif symbol == '**':
+                if right > 64 and left not in (0, 1, -1):
+                    bits = left.bit_length() * right
+                    if bits > BIG_BITS:
+                        self.check_size(bits >> 3)
+                        self.check_big(bits >> 1, bits >> 1)
+            elif symbol in '*//%divmod()':
+                bits = left.bit_length()
+                if bits > BIG_BITS:
+                    self.check_big(bits, right.bit_length() if symbol == '*' else bits)
+                elif symbol == '*' and right.bit_length() > BIG_BITS:
+                    self.check_big(bits, right.bit_length())
+            elif left.bit_length() > BIG_BITS or right.bit_length() > BIG_BITS:
+                self.charge((left.bit_length() + right.bit_length()) >> 3)
+            return
+        if symbol == '*':
+            if isinstance(left, SEQUENCES) and isinstance(right, int):
+                self.check_repeat(left, right)
+            elif isinstance(right, SEQUENCES) and isinstance(left, int):
+                self.check_repeat(right, left)
+            elif isinstance(left, deque) and isinstance(right, int):
+                self.check_size(len(left) * max(right, 0) * 8)
+        elif symbol == '+':
+            if isinstance(left, (str, bytes, bytearray)) and isinstance(right, (str, bytes, bytearray)):
+                size = len(left) + len(right)
+                if size > 4096:
+                    self.check_size(size)
+            elif isinstance(left, (list, tuple)) and isinstance(right, (list, tuple)):
+                size = len(left) + len(right)
+                if size > 512:
+                    self.check_size(size * 8)
+        elif symbol == '%' and isinstance(left, (str, bytes)):
+            self.check_percent(left, right)
+        elif symbol in '&|^-' and isinstance(left, (set, frozenset, dict)):
+            self.charge(len(left) * 8)
+
+    def check_repeat(self, sequence: Any, count: int) -> None:
+        if count > 0:
+            width = 8 if isinstance(sequence, (list, tuple)) else 1
+            size = len(sequence) * count * width
+            if size > 4096:
+                self.check_size(size)
+
+    def check_percent(self, template: str | bytes, values: object) -> None:
+        text = template if isinstance(template, str) else template.decode('latin-1')
+        self.check_format(text)
+        if '*' in text:
+            items = values if isinstance(values, tuple) else (values,)
+            for item in items:
+                if isinstance(item, int) and abs(item) > 4096:
+                    self.check_size(abs(item))
+
+    def check_big(self, left_bits: int, right_bits: int) -> None:
+        """Refuses an operation on integers so large that it would overrun the time limit (Karatsuba's cost)."""
+        small, large = min(left_bits, right_bits) / 30 + 1, max(left_bits, right_bits) / 30 + 1
+        cost = large * small**0.585 * 2e-9
+        seconds = self.limits.seconds
+        if cost > 0.001:
+            from monty_vm.objects.exception import LimitReached
+
+            self.count()
+            if seconds is not None and self.seconds + cost > seconds:
+                raise LimitReached('seconds', 'an operation on integers of this size would exceed the time limit')
+        self.charge(min(int(cost * 5e7), 1 << 40) + ((left_bits + right_bits) >> 3))
+
+    def power(self, base: object, exponent: object, modulus: object) -> object:
+        """`pow(base, exponent, modulus)`."""
+        if modulus is None:
+            return self.binary(base, exponent, '**')
+        if is_plain(base) and is_plain(exponent) and is_plain(modulus):
+            if isinstance(base, int) and isinstance(exponent, int) and isinstance(modulus, int):
+                bits = max(modulus.bit_length(), 1)
+                self.check_big(min(bits * max(exponent.bit_length(), 1), 1 << 60), bits)
+            host_pow: Any = pow
+            return host_pow(base, exponent, modulus)
+        method = self.special(base, '__pow__')
+        result = NotImplemented if method is UNSET else self.call(method, [exponent, modulus])
+        if result is NotImplemented:
+            names = ', '.join([f"'{type_of(item).name}'" for item in (base, exponent, modulus)])
+            raise TypeError(f'unsupported operand type(s) for ** or pow(): {names}')
+        return result
+
+    def unary(self, value: object, symbol: str) -> object:
+        """A unary operator."""
+        name = type_of(value).name
+        if is_plain(value):
+            try:
+                return HOST_UNARY[symbol](value)
+            except TypeError:
+                raise TypeError(f"bad operand type for unary {symbol}: '{name}'") from None
+        method = self.special(value, UNARY[symbol])
+        if method is UNSET:
+            raise TypeError(f"bad operand type for unary {symbol}: '{name}'")
+        return self.call(method, [])
+
+    # -- items
+
+    def get_item(self, value: object, key: object) -> object:
+        """`value[key]`."""
+        if is_plain(value) and not isinstance(value, Class):
+            if isinstance(key, tuple):
+                check_depth(key)
+            if not is_plain(key) and isinstance(value, (list, tuple, str, bytes, bytearray, range, deque)):
+                key = self.plain_index(value, key)
+            elif isinstance(key, slice):
+                key = self.plain_slice(key)
+                self.charge_slice(value)
+            container: Any = value
+            try:
+                return container[key]
+            except TypeError as error:
+                if str(error).endswith('is not subscriptable'):
+                    raise TypeError(f"'{type_of(value).name}' object is not subscriptable") from None
+                raise
+            except IndexError:
+                if isinstance(value, deque):
+                    raise
+                raise
+        if isinstance(value, Class):
+            return self.class_item(value, key)
+        method = self.special(value, '__getitem__')
+        if method is UNSET:
+            raise TypeError(f"'{type_of(value).name}' object is not subscriptable")
+        return self.call(method, [key])
+
+    def charge_slice(self, value: object) -> None:
+        if isinstance(value, (list, tuple, str, bytes, bytearray)) and len(value) > 512:
+            self.charge(len(value))
+
+    def class_item(self, value: Class, key: object) -> object:
+        metaclass = value.metaclass
+        if metaclass is not None:
+            method = metaclass.lookup('__getitem__')
+            if method is not UNSET:
+                return self.call(method, [value, key])
+        getter = value.lookup('__class_getitem__')
+        if getter is UNSET:
+            raise TypeError(f"type '{value.name}' is not subscriptable")
+        if isinstance(getter, ClassMethod):
+            return self.call(getter.function, [value, key])
+        return self.call(getter, [value, key])
+
+    def plain_index(self, value: object, key: object) -> object:
+        if type_of(key).lookup('__index__') is UNSET:
+            word = {str: 'string', bytes: 'byte', deque: 'sequence'}.get(type(value), type_of(value).name)
+            if word == 'sequence':
+                raise TypeError(f"sequence index must be integer, not '{type_of(key).name}'")
+            raise TypeError(f"{word} indices must be integers or slices, not {type_of(key).name}")
+        return self.to_index(key)
+
+    def plain_slice(self, key: slice) -> slice:
+        parts: list[object] = [key.start, key.stop, key.step]
+        for position in range(3):
+            part = parts[position]
+            if part is not None and not is_plain(part) and not isinstance(part, int):
+                parts[position] = self.to_index(part)
+        return slice(parts[0], parts[1], parts[2])
+
+    def set_item(self, value: object, key: object, item: object) -> None:
+        """`value[key] = item`."""
+        if is_plain(value) and not isinstance(value, Class):
+            container: Any = value
+            if isinstance(value, (list, bytearray)):
+                if isinstance(key, slice):
+                    container[self.plain_slice(key)] = item if isinstance(item, bytes) else self.collect(item)
+                    return
+                if not is_plain(key):
+                    key = self.plain_index(value, key)
+            elif isinstance(key, tuple):
+                check_depth(key)
+            try:
+                container[key] = item
+            except TypeError as error:
+                if 'does not support item assignment' in str(error):
+                    raise TypeError(f"'{type_of(value).name}' object does not support item assignment") from None
+                raise
+            return
+        method = self.special(value, '__setitem__')
+        if method is UNSET:
+            raise TypeError(f"'{type_of(value).name}' object does not support item assignment")
+        self.call(method, [key, item])
+
+    def delete_item(self, value: object, key: object) -> None:
+        """`del value[key]`."""
+        if is_plain(value) and not isinstance(value, Class):
+            container: Any = value
+            if isinstance(key, slice):
+                key = self.plain_slice(key)
+            elif isinstance(value, list) and not is_plain(key):
+                key = self.plain_index(value, key)
+            try:
+                del container[key]
+            except TypeError as error:
+                if 'item deletion' in str(error):
+                    raise TypeError(f"'{type_of(value).name}' object doesn't support item deletion") from None
+                raise
+            return
+        method = self.special(value, '__delitem__')
+        if method is UNSET:
+            raise TypeError(f"'{type_of(value).name}' object doesn't support item deletion")
+        self.call(method, [key])
+
+    def contains(self, value: object, item: object) -> bool:
+        """`item in value`, where `value` isn't lazy."""
+        if is_plain(value) and not isinstance(value, (Iterator, Class)):
+            container: Any = value
+            if isinstance(value, (list, tuple, str, deque, bytes)) and len(value) > 64:
+                self.charge(len(value) * 4)
+            elif isinstance(item, tuple):
+                check_depth(item)
+            try:
+                return item in container
+            except TypeError as error:
+                message = str(error)
+                if message.endswith('is not iterable') or message.endswith('is not a container or iterable'):
+                    raise TypeError(f"argument of type '{type_of(value).name}' is not iterable") from None
+                raise
+        method = type_of(value).lookup('__contains__')
+        if method is None:
+            raise TypeError(f"'{type_of(value).name}' object is not a container")
+        if method is not UNSET:
+            return self.truth(self.call(self.bind_attribute(method, value, type_of(value)), [item]))
+        iterator = self.iterate_or(value, f"argument of type '{type_of(value).name}' is not iterable")
+        while True:
+            candidate = self.next_item(iterator)
+            if candidate is UNSET:
+                return False
+            if self.equal(candidate, item):
+                return True
+
+    # -- iteration
+
+    def iterate(self, value: object) -> Iterator:
+        """`iter(value)` as one of the VM's iterators."""
+        return self.iterate_or(value, '')
+
+    def iterate_or(self, value: object, message: str) -> Iterator:
+        found = self.plain_iterator(value)
+        if found is not None:
+            return found
+        cls = type_of(value)
+        method = cls.lookup('__iter__')
+        if method is None or method is UNSET:
+            if method is UNSET and cls.lookup('__getitem__') is not UNSET and not is_plain(value):
+                return ItemIterator(value)
+            raise TypeError(message or f"'{cls.name}' object is not iterable")
+        result = self.call(self.bind_attribute(method, value, cls), [])
+        return self.as_iterator(result)
+
+    def as_iterator(self, result: object) -> Iterator:
+        """What `__iter__` returned, as one of the VM's iterators."""
+        if isinstance(result, Iterator):
+            return result
+        if type_of(result).lookup('__next__') is UNSET:
+            raise TypeError(f"iter() returned non-iterator of type '{type_of(result).name}'")
+        return GuestIterator(result)
+
+    def plain_iterator(self, value: object) -> Iterator | None:
+        """An iterator over a value whose iteration runs no guest code; None for all others."""
+        if isinstance(value, list) and type(value) is list:
+            return ListIterator(value)
+        if isinstance(value, Iterator):
+            return value
+        host = type(value)
+        if host is tuple:
+            assert isinstance(value, tuple)
+            return TupleIterator(value)
+        if isinstance(value, range):
+            if -(1 << 60) < value.start < 1 << 60 and -(1 << 60) < value.stop < 1 << 60 and abs(value.step) < 1 << 60:
+                return RangeIterator(value.start, value.stop, value.step)
+            return BigRangeIterator(value)
+        if host is str or host is bytes or host is bytearray:
+            return SequenceIterator(value)
+        kind = HOST_ITERATIONS.get(host)
+        if kind is not None:
+            owner: Any = value
+            return HostIterator(value, kind, iter(owner))
+        if isinstance(value, (Instance, Class)):
+            return None
+        if isinstance(value, (list, tuple, str, dict, set, frozenset, bytes, bytearray, deque)):
+            if isinstance(type_of(value).lookup('__iter__'), Function):
+                return None
+            return self.plain_iterator_of(value)
+        return None
+
+    def plain_iterator_of(self, value: object) -> Iterator | None:
+        """An iterator over a builtin container, whatever a subclass overrides."""
+        if isinstance(value, list):
+            return ListIterator(value)
+        if isinstance(value, tuple):
+            return TupleIterator(value)
+        if isinstance(value, (str, bytes, bytearray)):
+            return SequenceIterator(value)
+        if isinstance(value, dict):
+            return HostIterator(value, 'keys', dict.__iter__(value))
+        if isinstance(value, (set, frozenset)):
+            return HostIterator(value, 'set', type(value).__mro__[-2].__iter__(value))
+        if isinstance(value, deque):
+            return HostIterator(value, 'deque', deque.__iter__(value))
+        return self.plain_iterator(value)
+
+    def collect(self, value: object) -> list[object]:
+        """All items of an iterable, for native code."""
+        if isinstance(value, list) and type(value) is list:
+            return value
+        if isinstance(value, tuple) and type(value) is tuple:
+            return list(value)
+        if isinstance(value, range):
+            self.check_size(len_of_range(value) * 8)
+            return list(value)
+        iterator = self.iterate(value)
+        hint = iterator.length_hint()
+        if hint > 512:
+            self.check_size(hint * 8)
+        items: list[object] = []
+        if isinstance(iterator, HostIterator):
+            items.extend(iterator.iterator)
+            return items
+        if isinstance(iterator, SequenceIterator) and iterator.position == 0:
+            items.extend(iterator.values)
+            return items
+        while True:
+            item = self.next_item(iterator)
+            if item is UNSET:
+                return items
+            items.append(item)
+
+    # -- classes
+
+    def is_instance(self, value: object, classes: object) -> bool:
+        """`isinstance(value, classes)`."""
+        if isinstance(classes, Class):
+            cls = type_of(value)
+            if cls is classes:
+                return True
+            metaclass = classes.metaclass
+            if metaclass is not None:
+                check = metaclass.lookup('__instancecheck__')
+                if isinstance(check, Function):
+                    return self.truth(self.call(check, [classes, value]))
+            if cls.is_subclass(classes):
+                return True
+            return self.machine().virtual_subclass(cls, classes)
+        if isinstance(classes, tuple):
+            for item in classes:
+                if self.is_instance(value, item):
+                    return True
+            return False
+        return self.machine().check_instance(value, classes)
+
+    def metaclass_equal(self, cls: Class, other: object) -> bool:
+        metaclass = cls.metaclass
+        assert metaclass is not None
+        method = metaclass.lookup('__eq__')
+        if isinstance(method, Function):
+            result = self.call(method, [cls, other])
+            return False if result is NotImplemented else self.truth(result)
+        return False
+
+    def hash_of_class(self, cls: Class) -> int:
+        metaclass = cls.metaclass
+        assert metaclass is not None
+        method = metaclass.lookup('__hash__')
+        if isinstance(method, Function):
+            result = self.call(method, [cls])
+            assert isinstance(result, int)
+            return hash(result)
+        return id(cls) >> 4
+
+    def repr_of_class(self, cls: Class) -> str:
+        metaclass = cls.metaclass
+        assert metaclass is not None
+        method = metaclass.lookup('__repr__')
+        if isinstance(method, Function):
+            result = self.call(method, [cls])
+            assert isinstance(result, str)
+            return result
+        return class_repr(cls)
+
+
+#: Type attributes that a class body may define for its instances.
+CLASS_SHADOWS: Final = frozenset({'__doc__', '__module__', '__annotations__', '__abstractmethods__'})
+
+#: Host containers that are iterated by the host's own iterator, with the kind that names it.
+HOST_ITERATIONS: Final[dict[type, str]] = {
+    dict: 'keys',
+    type({}.keys()): 'keys',
+    type({}.values()): 'values',
+    type({}.items()): 'items',
+    set: 'set',
+    frozenset: 'set',
+    deque: 'deque',
+}
+
+
+def attributes_of(value: object) -> dict[str, object] | None:
+    """The dictionary of an object's own attributes, where it has one."""
+    if isinstance(value, Instance):
+        return value.attrs
+    if isinstance(value, Function):
+        return value.attrs
+    if isinstance(value, (Property, Future, StaticMethod, ClassMethod)):
+        return value.attrs
+    if is_plain(value):
+        return None
+    extended: Any = value
+    attrs = extended.attrs
+    assert isinstance(attrs, dict)
+    return attrs
+
+
+def check_depth(value: tuple[object, ...]) -> None:
+    """Refuses tuples nested so deep that hashing them would overflow the host's stack."""
+    for item in value:
+        if isinstance(item, tuple):
+            depth = 1
+            layer: list[object] = [item]
+            while layer:
+                depth += 1
+                if depth > 5000:
+                    raise RecursionError('maximum recursion depth exceeded while hashing a tuple')
+                deeper: list[object] = []
+                for inner in layer:
+                    if isinstance(inner, tuple):
+                        for part in inner:
+                            if isinstance(part, tuple):
+                                deeper.append(part)
+                if len(deeper) > 10000:
+                    return
+                layer = deeper
+            return
+
+
+def len_of_range(value: range) -> int:
+    """The length of a range, however large."""
+    step = value.step
+    if step > 0:
+        return max(0, (value.stop - value.start + step - 1) // step)
+    return max(0, (value.start - value.stop - step - 1) // -step)
+
+
+def exception_args(error: ExceptionObject) -> tuple[object, ...]:
+    return error.args

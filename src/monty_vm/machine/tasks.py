@@ -1,0 +1,397 @@
+"""Tasks: chains of frames that wait.
+
+A suspended task is its innermost frame; every frame of the chain knows its caller. `resume_chain` delivers an outcome to
+the innermost frame and goes outwards for as long as frames end. The scheduler takes tasks from the ready queue until the
+block's own task has ended, or nothing is ready and the host has to answer calls.
+
+The rule: nothing here waits, sleeps or reads a clock. What the block waits for is in `pending`.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING, Final, final
+
+from mypy_extensions import i64
+
+from monty_vm.machine.calls import NATIVE_DEPTH, LogEntry
+from monty_vm.machine.frame import (
+    EXHAUSTED,
+    RAISE,
+    RETURNED,
+    SUSPENDED,
+    YIELD,
+    Frame,
+    Signal,
+)
+from monty_vm.machine.loop import run, throw
+from monty_vm.machine.types import Types
+from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, LimitReached, Thrown
+from monty_vm.objects.future import CANCELLED, DONE, FAILED, PENDING, Future, HostCall, Task, Wait
+
+if TYPE_CHECKING:
+    from monty_vm.limits import Limits
+    from monty_vm.objects.generator import Generator
+
+#: A frame that is to go on where it is, without an outcome to receive.
+CONTINUE: Final = 6
+
+
+@final
+class Ready:
+    """An entry of the ready queue: a task to resume with an outcome, or a function to call."""
+
+    def __init__(self, task: Task | None, kind: int, value: object, function: object = None) -> None:
+        self.task = task
+        self.kind = kind
+        self.value = value
+        self.function = function
+
+
+class Tasks(Types):
+    """The part of the machine that schedules."""
+
+    def __init__(self, limits: Limits) -> None:
+        super().__init__(limits)
+        self.ready: deque[Ready] = deque()
+        #: The task that runs, and the one that runs the block itself.
+        self.task: Task | None = None
+        self.main: Task | None = None
+        #: Issued host calls without an answer, by id.
+        self.pending: dict[int, HostCall] = {}
+        self.next_id = 1
+        #: A host call that nothing may run beside (a plain function).
+        self.blocking: Future | None = None
+        self.task_count = 0
+        #: Failed tasks whose exception nobody has asked for.
+        self.unretrieved: list[Task] = []
+        #: Tasks that haven't ended, in order of creation.
+        self.live_tasks: list[Task] = []
+        #: Calls that were issued and then given up by the guest.
+        self.abandoned: set[int] = set()
+        #: What the outermost frame of a chain ended with.
+        self.outermost_value: object = None
+
+    # -- suspending
+
+    def wait_for(self, wait: Wait) -> None:
+        """Makes the running task wait; the caller then unwinds to the scheduler."""
+        self.wait_future(wait.future, wait.blocking)
+
+    def wait_future(self, future: Future, blocking: bool) -> None:
+        task = self.task
+        assert task is not None
+        if isinstance(future, HostCall) and future.id == 0:
+            self.issue(future)
+        if future.state != PENDING:
+            self.schedule(task, future)
+        else:
+            future.waiters.append(task)
+            task.waiting = future
+        if blocking:
+            self.blocking = future
+
+    def issue(self, call: HostCall) -> None:
+        """Makes a host call pending."""
+        limit = self.limits.calls
+        if limit is not None and self.calls >= limit:
+            raise LimitReached('calls', f'the block made more than {limit} host calls')
+        self.calls += 1
+        call.id = self.next_id
+        self.next_id += 1
+        if call.line == 0:
+            call.line = self.current_line()
+        self.pending[call.id] = call
+
+    def current_line(self) -> int:
+        return 0
+
+    def can_pause(self) -> bool:
+        return self.nesting == 0
+
+    def pause(self, frame: Frame) -> Signal:
+        """Stops the running task between two instructions."""
+        self.paused = True
+        self.pausing = False
+        self.innermost = frame
+        return SUSPENDED
+
+    # -- resuming
+
+    def resume_chain(self, frame: Frame, kind: i64, value: object) -> i64:
+        """Delivers an outcome to a suspended frame and runs outwards.
+
+        Returns: how the outermost frame ended (RETURNED, YIELD, EXHAUSTED or RAISE), or -1 if the chain is suspended
+        again, with its innermost frame in `innermost`.
+        """
+        self.nesting = 0
+        while True:
+            self.depth = frame.depth
+            self.depth_limit = min(self.recursion_limit, frame.depth + NATIVE_DEPTH)
+            log = frame.log
+            if log is not None:
+                frame.log = None
+                if kind != CONTINUE:
+                    log.append(LogEntry(kind, value))
+                self.log = log
+                self.cursor = 0
+                # The loop takes one unit of fuel before the instruction is run again.
+                if self.fuel <= 0:
+                    self.refuel()
+                self.log_fuel = self.fuel - 1
+            elif kind != CONTINUE:
+                deliver(frame, kind, value)
+            result = run(frame)
+            if result is SUSPENDED:
+                spilled = self.spilled
+                if spilled is not None:
+                    self.spilled = None
+                    frame = spilled
+                    kind = CONTINUE
+                    continue
+                return -1
+            kind = self.outcome(frame, result)
+            value = self.raised if kind == RAISE else frame.result
+            caller = frame.caller
+            frame.caller = None
+            if caller is None:
+                self.outermost_value = value
+                return kind
+            frame = caller
+
+    # -- the scheduler
+
+    def schedule(self, task: Task, future: Future) -> None:
+        """Puts a task that waits for a future into the ready queue."""
+        task.waiting = None
+        if future.state == DONE:
+            self.ready.append(Ready(task, RETURNED, future.value))
+        else:
+            self.ready.append(Ready(task, RAISE, self.future_error(future)))
+
+    def future_error(self, future: Future) -> ExceptionObject:
+        """What awaiting a failed or cancelled future raises."""
+        if future.state == CANCELLED:
+            args = () if future.message is None else (future.message,)
+            error = future.error
+            if error is None:
+                error = ExceptionObject(EXCEPTIONS['CancelledError'], args)
+            return error
+        assert future.error is not None
+        return future.error
+
+    def complete_future(self, future: Future, state: int, value: object) -> None:
+        """Settles a future and wakes who waits for it."""
+        if future.state != PENDING:
+            return
+        future.state = state
+        if state == DONE:
+            future.value = value
+        elif isinstance(value, ExceptionObject):
+            future.error = value
+        if isinstance(future, HostCall):
+            self.pending.pop(future.id, None)
+        if self.blocking is future:
+            self.blocking = None
+        waiters = future.waiters
+        future.waiters = []
+        for task in waiters:
+            future.retrieved = True
+            self.schedule(task, future)
+        callbacks = future.callbacks
+        future.callbacks = []
+        for callback in callbacks:
+            self.ready.append(Ready(None, RETURNED, future, callback))
+
+    def create_task(self, coroutine: Generator, name: str | None) -> Task:
+        self.task_count += 1
+        task = Task(coroutine, name or f'Task-{self.task_count + 1}')
+        frame = coroutine.frame
+        task.frame = frame
+        task.context = self.copy_context()
+        self.live_tasks.append(task)
+        self.ready.append(Ready(task, CONTINUE, None))
+        return task
+
+    def copy_context(self) -> dict[object, object] | None:
+        return None
+
+    def cancel_task(self, task: Task, message: object) -> bool:
+        """`task.cancel()`."""
+        if task.state != PENDING:
+            return False
+        task.cancelling += 1
+        waiting = task.waiting
+        if waiting is not None:
+            if isinstance(waiting, Task):
+                if self.cancel_task(waiting, message):
+                    return True
+            elif not isinstance(waiting, HostCall):
+                if waiting.state == PENDING:
+                    waiting.message = message
+                    self.complete_future(waiting, CANCELLED, None)
+                    return True
+            self.stop_waiting(task, waiting)
+            self.ready.append(Ready(task, RAISE, self.cancelled_error(message)))
+            return True
+        task.must_cancel = True
+        task.cancel_message = message
+        return True
+
+    def stop_waiting(self, task: Task, waiting: Future) -> None:
+        if task in waiting.waiters:
+            waiting.waiters.remove(task)
+        task.waiting = None
+        if isinstance(waiting, HostCall) and not waiting.waiters and not waiting.callbacks:
+            self.abandon(waiting)
+
+    def abandon(self, call: HostCall) -> None:
+        """Gives up a host call that nobody waits for."""
+        if self.pending.pop(call.id, None) is not None:
+            self.abandoned.add(call.id)
+        call.state = CANCELLED
+        if self.blocking is call:
+            self.blocking = None
+
+    def cancelled_error(self, message: object) -> ExceptionObject:
+        return ExceptionObject(EXCEPTIONS['CancelledError'], () if message is None else (message,))
+
+    def run_ready(self) -> bool:
+        """Runs tasks until the block's own has ended (True), or nothing can go on without the host (False)."""
+        main = self.main
+        assert main is not None
+        while main.state == PENDING:
+            if self.paused:
+                return False
+            blocking = self.blocking
+            if blocking is not None:
+                return False
+            if not self.ready:
+                if self.pending:
+                    return False
+                self.break_deadlock(main)
+                continue
+            self.run_one(self.ready.popleft())
+        return True
+
+    def break_deadlock(self, main: Task) -> None:
+        """Everything waits for something that can't come: the block's own task gets an error."""
+        waiting = main.waiting
+        if waiting is not None and main in waiting.waiters:
+            waiting.waiters.remove(main)
+        main.waiting = None
+        error = ExceptionObject(
+            EXCEPTIONS['RuntimeError'], ('deadlock: every task is waiting for another one; nothing can go on',)
+        )
+        self.ready.append(Ready(main, RAISE, error))
+
+    def run_one(self, entry: Ready) -> None:
+        task = entry.task
+        if task is None:
+            self.run_callback(entry)
+            return
+        if task.state != PENDING:
+            return
+        frame = task.frame
+        assert frame is not None
+        kind: i64 = entry.kind
+        value = entry.value
+        coroutine = task.coroutine
+        if task.must_cancel and kind != RAISE:
+            task.must_cancel = False
+            error = self.cancelled_error(task.cancel_message)
+            if coroutine is not None and not coroutine.started:
+                coroutine.finished = True
+                self.end_task(task, RAISE, error)
+                return
+            kind, value = RAISE, error
+        self.task = task
+        self.handled = task.handled
+        task.frame = None
+        if coroutine is not None and not coroutine.started:
+            frame.depth = 1
+            coroutine.started = True
+            coroutine.running = True
+        ended = self.resume_chain(frame, kind, value)
+        self.task = None
+        if ended < 0:
+            task.frame = self.innermost
+            self.innermost = None
+            task.handled = self.handled
+            self.handled = None
+            if self.paused:
+                self.ready.appendleft(Ready(task, CONTINUE, None))
+            return
+        self.handled = None
+        if ended == YIELD:
+            self.task_yielded(task, frame, self.outermost_value)
+            return
+        self.end_task(task, ended, self.outermost_value)
+
+    def task_yielded(self, task: Task, frame: Frame, value: object) -> None:
+        """A bare `yield` in an `__await__` lets the others run; a future is waited for."""
+        coroutine = task.coroutine
+        assert coroutine is not None
+        task.frame = coroutine.frame
+        coroutine.running = True
+        if isinstance(value, Future) and value.state == PENDING:
+            value.waiters.append(task)
+            task.waiting = value
+            return
+        self.ready.append(Ready(task, 4, None))
+
+    def end_task(self, task: Task, kind: i64, value: object) -> None:
+        if task in self.live_tasks:
+            self.live_tasks.remove(task)
+        if kind == RAISE:
+            assert isinstance(value, ExceptionObject)
+            if task is not self.main and value.cls.is_subclass(EXCEPTIONS['CancelledError']):
+                task.message = value.args[0] if value.args else None
+                self.complete_future(task, CANCELLED, value)
+                return
+            awaited = bool(task.waiters or task.callbacks)
+            self.complete_future(task, FAILED, value)
+            if not awaited and task is not self.main:
+                self.unretrieved.append(task)
+            return
+        assert kind == RETURNED or kind == EXHAUSTED
+        self.complete_future(task, DONE, value)
+
+    def run_callback(self, entry: Ready) -> None:
+        """Calls a function that was added with `add_done_callback` or `call_soon`, as a task of its own."""
+        args: list[object] = [] if entry.value is None else [entry.value]
+        coroutine = self.call(self.machine().prelude('run_callback'), [entry.function, args])
+        from monty_vm.objects.generator import Generator
+
+        assert isinstance(coroutine, Generator)
+        task = self.create_task(coroutine, 'callback')
+        self.ready.pop()
+        self.run_one(Ready(task, CONTINUE, None))
+
+    def drop_tasks(self) -> None:
+        """Forgets everything that runs or waits, after a limit or at the end of a block."""
+        self.ready.clear()
+        self.pending.clear()
+        self.live_tasks.clear()
+        self.unretrieved.clear()
+        self.task = None
+        self.main = None
+        self.blocking = None
+        self.innermost = None
+        self.spilled = None
+        self.paused = False
+        self.pausing = False
+        self.nesting = 0
+        self.handled = None
+        self.raised = None
+        self.fault = None
+        self.log = []
+        self.cursor = 0
+
+
+def deliver(frame: Frame, kind: i64, value: object) -> None:
+    """Gives a suspended frame the outcome it waits for."""
+    try:
+        frame.at = frame.at.receive(frame, kind, value)
+    except Thrown as thrown:
+        frame.at = throw(frame, frame.at, thrown.value)

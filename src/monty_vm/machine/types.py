@@ -1,0 +1,469 @@
+"""Making classes, and the questions that are asked of types: instance checks, mappings, sequences, exception groups."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+from monty_vm.machine.frame import UNSET
+from monty_vm.machine.operations import Operations
+from monty_vm.objects.classes import HOST_CLASSES, Class, Instance, type_of
+from monty_vm.objects.exception import (
+    EXCEPTIONS,
+    HOST_EXCEPTIONS,
+    ExceptionObject,
+    LimitReached,
+    Thrown,
+    TracebackObject,
+)
+from monty_vm.objects.function import BoundMethod, ClassMethod, Function, Property, Slot, StaticMethod
+from monty_vm.objects.native import BoundNative, Native
+
+if TYPE_CHECKING:
+    from monty_vm.limits import Limits
+
+#: The builtin metaclass of abstract base classes; set by `modules.abc`.
+ABSTRACT: Final[list[Class]] = []
+HOST_312: Final = sys.version_info >= (3, 12)
+IMPLICIT_CLASS_METHODS: Final = ('__init_subclass__', '__class_getitem__')
+
+
+class Types(Operations):
+    """The part of the machine that knows types."""
+
+    def __init__(self, limits: Limits) -> None:
+        super().__init__(limits)
+        #: Classes registered as virtual subclasses, by the abstract class.
+        self.registered: dict[int, list[Class]] = {}
+
+    # -- making classes
+
+    def prepare_class(
+        self, name: str, bases: list[object], keywords: dict[str, object], registers: list[object], first: int
+    ) -> dict[str, object]:
+        """Resolves bases and metaclass into the registers that `ClassBody` describes; returns the namespace."""
+        resolved: list[object] = []
+        replaced = False
+        for base in bases:
+            if isinstance(base, Class):
+                resolved.append(base)
+                continue
+            entries = self.special(base, '__mro_entries__')
+            if entries is UNSET:
+                resolved.append(base)
+                continue
+            replaced = True
+            result = self.call(entries, [tuple(bases)])
+            assert isinstance(result, tuple)
+            resolved.extend(result)
+        metaclass: object = keywords.pop('metaclass', None)
+        if metaclass is None or isinstance(metaclass, Class):
+            metaclass = self.best_metaclass(metaclass, resolved)
+        namespace: dict[str, object] = {}
+        if metaclass is not None:
+            prepare = self.attribute_or(metaclass, '__prepare__', UNSET)
+            if prepare is not UNSET:
+                made = self.call(prepare, [name, tuple(resolved)], dict(keywords))
+                if not isinstance(made, dict):
+                    raise TypeError(
+                        f'{type_of(metaclass).name}.__prepare__() must return a mapping, not {type_of(made).name}'
+                    )
+                namespace = made
+        if replaced:
+            namespace['__orig_bases__'] = tuple(bases)
+        registers[first] = resolved
+        registers[first + 2] = metaclass
+        registers[first + 3] = namespace
+        return namespace
+
+    def best_metaclass(self, wanted: Class | None, bases: list[object]) -> Class | None:
+        """The most derived metaclass; None stands for `type`."""
+        best = None if wanted is HOST_CLASSES[type] else wanted
+        for base in bases:
+            if isinstance(base, Class) and base.metaclass is not None:
+                other = base.metaclass
+                if best is None or other.is_subclass(best):
+                    best = other
+                elif not best.is_subclass(other):
+                    raise TypeError(
+                        'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass '
+                        'of the metaclasses of all its bases'
+                    )
+        return best
+
+    def build_class(
+        self, name: str, bases: object, metaclass: object, namespace: dict[str, object], keywords: dict[str, object]
+    ) -> object:
+        """The class, or the frame that makes it."""
+        assert isinstance(bases, list)
+        if metaclass is None or (isinstance(metaclass, Class) and metaclass.machine is None):
+            return self.make_class(name, bases, namespace, metaclass, keywords)
+        return self.enter(metaclass, [name, tuple(bases), namespace], keywords, False)
+
+    def make_class(
+        self,
+        name: str,
+        bases: list[object],
+        namespace: dict[str, object],
+        metaclass: Class | None,
+        keywords: dict[str, object],
+    ) -> Class:
+        """`type(name, bases, namespace)`."""
+        parents: list[Class] = []
+        for base in bases:
+            if not isinstance(base, Class):
+                raise TypeError('bases must be types')
+            if base.final:
+                raise TypeError(f"type '{base.name}' is not an acceptable base type")
+            if base in parents:
+                raise TypeError(f'duplicate base class {base.name}')
+            parents.append(base)
+        if not parents:
+            parents.append(HOST_CLASSES[object])
+        own = dict(namespace)
+        module = own.pop('__module__', None)
+        qualname = own.pop('__qualname__', name)
+        if '__eq__' in own and '__hash__' not in own:
+            own['__hash__'] = None
+        for implicit in IMPLICIT_CLASS_METHODS:
+            if isinstance(own.get(implicit), Function):
+                own[implicit] = ClassMethod(own[implicit])
+        if isinstance(own.get('__new__'), Function):
+            own['__new__'] = StaticMethod(own['__new__'])
+        slots = own.get('__slots__', UNSET)
+        names = self.slot_names(slots, own, name)
+        for slot in names:
+            own[slot] = Slot(slot, name)
+        cls = Class(name, parents, own, self.machine(), module if isinstance(module, str) else '__main__')
+        if isinstance(qualname, str):
+            cls.qualname = qualname
+        cls.metaclass = metaclass if metaclass is not HOST_CLASSES[type] else None
+        if slots is not UNSET:
+            cls.slots = names
+            cls.has_dict = any(parent.has_dict and len(parent.mro) > 1 for parent in parents) or '__dict__' in names
+        if cls.layout.extended is None and len(cls.layout.mro) > 1:
+            raise TypeError(f"type '{cls.layout.name}' is not an acceptable base type")
+        self.set_names(cls)
+        if metaclass is not None and ABSTRACT and metaclass.is_subclass(ABSTRACT[0]):
+            self.find_abstract(cls)
+        initialise = cls.lookup_after(cls, '__init_subclass__')
+        if isinstance(initialise, ClassMethod):
+            self.call(initialise.function, [cls], keywords or None)
+        elif keywords:
+            raise TypeError(f'{cls.name}.__init_subclass__() takes no keyword arguments')
+        return cls
+
+    def slot_names(self, slots: object, namespace: dict[str, object], name: str) -> list[str]:
+        if slots is UNSET:
+            return []
+        items = [slots] if isinstance(slots, str) else self.collect(slots)
+        names: list[str] = []
+        for item in items:
+            if not isinstance(item, str):
+                raise TypeError(f"__slots__ items must be strings, not '{type_of(item).name}'")
+            if item.startswith('__') and not item.endswith('__'):
+                item = f'_{name.lstrip("_")}{item}'
+            if item in namespace:
+                raise ValueError(f"'{item}' in __slots__ conflicts with class variable")
+            names.append(item)
+        return names
+
+    def set_names(self, cls: Class) -> None:
+        """Calls `__set_name__` of the values in a new class."""
+        for name, value in list(cls.namespace.items()):
+            if isinstance(value, Property):
+                if not value.name:
+                    value.name = name
+            elif isinstance(value, Instance):
+                method = value.cls.lookup('__set_name__')
+                if method is not UNSET:
+                    try:
+                        self.call(method, [value, cls, name])
+                    except Thrown as thrown:
+                        self.add_note(
+                            thrown.value,
+                            f"Error calling __set_name__ on '{value.cls.name}' instance '{name}' in '{cls.name}'",
+                        )
+                        raise
+
+    def add_note(self, error: ExceptionObject, note: str) -> None:
+        notes = error.attrs.setdefault('__notes__', [])
+        if isinstance(notes, list):
+            notes.append(note)
+
+    def find_abstract(self, cls: Class) -> None:
+        """Computes `__abstractmethods__`."""
+        names: list[str] = []
+        for name, value in cls.namespace.items():
+            if self.is_abstract(value):
+                names.append(name)
+        for base in cls.bases:
+            inherited = base.namespace.get('__abstractmethods__')
+            if isinstance(inherited, frozenset):
+                for item in inherited:
+                    if isinstance(item, str) and item not in names and self.is_abstract(cls.lookup(item)):
+                        names.append(item)
+        cls.namespace['__abstractmethods__'] = frozenset(names)
+        cls.is_abstract = bool(names)
+
+    def is_abstract(self, value: object) -> bool:
+        if isinstance(value, Function):
+            return value.attrs is not None and value.attrs.get('__isabstractmethod__') is True
+        if isinstance(value, Property):
+            return any(self.is_abstract(part) for part in (value.getter, value.setter, value.deleter))
+        if isinstance(value, (ClassMethod, StaticMethod)):
+            return self.is_abstract(value.function)
+        if isinstance(value, Instance):
+            return value.attrs.get('__isabstractmethod__') is True
+        return False
+
+    def check_abstract(self, cls: Class) -> None:
+        if not cls.is_abstract:
+            return
+        names = cls.namespace.get('__abstractmethods__')
+        assert isinstance(names, frozenset)
+        listed = ', '.join([f"'{name}'" for name in sorted([str(name) for name in names])])
+        plural = '' if len(names) == 1 else 's'
+        raise TypeError(
+            f"Can't instantiate abstract class {cls.name} without an implementation for abstract method{plural} {listed}"
+            if HOST_312
+            else f"Can't instantiate abstract class {cls.name} with abstract method{plural} {listed.replace(chr(39), '')}"
+        )
+
+    # -- questions
+
+    def virtual_subclass(self, cls: Class, other: Class) -> bool:
+        """Whether `cls` counts as a subclass without having `other` in its mro."""
+        if other.protocol:
+            for names in other.protocol:
+                if all(cls.lookup(name) is UNSET or cls.lookup(name) is None for name in names.split('|')):
+                    break
+            else:
+                return True
+        if other.virtual:
+            for host in other.virtual:
+                if cls.is_subclass(host):
+                    return True
+        registered = self.registered.get(id(other))
+        if registered is not None:
+            for item in registered:
+                if cls.is_subclass(item) or self.virtual_subclass(cls, item):
+                    return True
+        if other.metaclass is not None and other.machine is not None and other.subclasses:
+            for item in other.subclasses:
+                if self.registered.get(id(item)) and self.virtual_subclass(cls, item):
+                    return True
+        hook = other.lookup('__subclasshook__')
+        if isinstance(hook, ClassMethod):
+            result = self.call(hook.function, [other, cls])
+            if result is not NotImplemented:
+                return self.truth(result)
+        return False
+
+    def is_subclass(self, cls: object, other: object) -> bool:
+        """`issubclass(cls, other)`."""
+        if isinstance(other, tuple):
+            return any(self.is_subclass(cls, item) for item in other)
+        if not isinstance(cls, Class):
+            raise TypeError('issubclass() arg 1 must be a class')
+        if not isinstance(other, Class):
+            method = self.special(other, '__subclasscheck__')
+            if method is not UNSET:
+                return self.truth(self.call(method, [cls]))
+            raise TypeError('issubclass() arg 2 must be a class, a tuple of classes, or a union')
+        metaclass = other.metaclass
+        if metaclass is not None:
+            check = metaclass.lookup('__subclasscheck__')
+            if isinstance(check, Function):
+                return self.truth(self.call(check, [other, cls]))
+        return cls.is_subclass(other) or self.virtual_subclass(cls, other)
+
+    def check_instance(self, value: object, classes: object) -> bool:
+        """`isinstance` for a second argument that is neither a class nor a tuple."""
+        method = self.special(classes, '__instancecheck__')
+        if method is not UNSET:
+            return self.truth(self.call(method, [value]))
+        raise TypeError('isinstance() arg 2 must be a type, a tuple of types, or a union')
+
+    def is_mapping(self, value: object) -> bool:
+        if isinstance(value, dict):
+            return True
+        cls = type_of(value)
+        return isinstance(value, Instance) and any(base.name in ('Mapping', 'MutableMapping') for base in cls.mro)
+
+    def is_sequence(self, value: object) -> bool:
+        if isinstance(value, (list, tuple, range)):
+            return True
+        if isinstance(value, (str, bytes, bytearray, dict, set)):
+            return False
+        cls = type_of(value)
+        if cls.name == 'deque':
+            return True
+        return isinstance(value, Instance) and any(base.name in ('Sequence', 'MutableSequence') for base in cls.mro)
+
+    def mapping_items(self, value: object) -> list[tuple[object, object]] | None:
+        """The items of a mapping, for `**`; None if it isn't one."""
+        if isinstance(value, dict) and not isinstance(type_of(value).lookup('keys'), Function):
+            return list(value.items())
+        keys = self.attribute_or(value, 'keys', UNSET)
+        if keys is UNSET:
+            return None
+        names = self.collect(self.call(keys, []))
+        return [(name, self.get_item(value, name)) for name in list(names)]
+
+    def check_key(self, value: object) -> None:
+        if isinstance(value, tuple):
+            from monty_vm.machine.operations import check_depth
+
+            check_depth(value)
+
+    def type_name(self, value: object) -> str:
+        return type_of(value).name
+
+    def function_name(self, function: object) -> str:
+        """How CPython names a callable in errors about its arguments."""
+        if isinstance(function, Function):
+            return f'{function.globals.name}.{function.qualname}()'
+        if isinstance(function, BoundMethod):
+            return self.function_name(function.function)
+        if isinstance(function, Native):
+            return f'{function.name}()'
+        if isinstance(function, BoundNative):
+            return f'{type_of(function.instance).name}.{function.native.name}()'
+        if isinstance(function, Class):
+            return f'{function.qualname}()' if function.machine is None else f'{function.module}.{function.qualname}()'
+        return f'{type_of(function).name} object'
+
+    def too_many_to_unpack(self, expected: int, given: int, values: object) -> str:
+        return f'too many values to unpack (expected {expected})'
+
+    # -- exceptions
+
+    def translate(self, error: BaseException) -> ExceptionObject:
+        """The guest's form of a host exception."""
+        if isinstance(error, Thrown):
+            return error.value
+        if isinstance(error, RecursionError):
+            raise LimitReached('recursion', 'a value is nested too deeply') from None
+        if isinstance(error, (KeyboardInterrupt, LimitReached)):
+            raise error
+        host: type
+        for host in type(error).__mro__:
+            cls = HOST_EXCEPTIONS.get(host)
+            if cls is not None:
+                translated = ExceptionObject(cls, error.args)
+                self.copy_fields(translated, error)
+                return translated
+        return ExceptionObject(EXCEPTIONS['SystemError'], (f'internal error: {type(error).__name__}: {error}',))
+
+    def copy_fields(self, translated: ExceptionObject, error: BaseException) -> None:
+        fields: tuple[str, ...] = ()
+        if isinstance(error, (NameError, ImportError)):
+            fields = ('name',)
+        elif isinstance(error, AttributeError):
+            fields = ('name', 'obj')
+        elif isinstance(error, ValueError):
+            fields = ('msg', 'doc', 'pos', 'lineno', 'colno', 'pattern')
+        for field in fields:
+            value: Any = getattr(error, field, None)
+            if value is not None:
+                translated.attrs[field] = value
+
+    def traceback_of(self, error: ExceptionObject) -> object:
+        if not error.traceback:
+            return None
+        return TracebackObject(error.traceback, len(error.traceback) - 1)
+
+    def group_members(self, group: ExceptionObject) -> list[ExceptionObject]:
+        members = group.args[1] if len(group.args) > 1 else ()
+        return [item for item in members if isinstance(item, ExceptionObject)] if isinstance(members, (list, tuple)) else []
+
+    def is_group(self, error: ExceptionObject) -> bool:
+        return error.cls.is_subclass(EXCEPTIONS['BaseExceptionGroup'])
+
+    def derive_group(self, group: ExceptionObject, members: list[ExceptionObject]) -> ExceptionObject:
+        """A group like another one, of other members."""
+        derive = group.cls.lookup('derive')
+        if isinstance(derive, Function):
+            made = self.call(derive, [group, list(members)])
+            assert isinstance(made, ExceptionObject)
+        else:
+            plain = all(member.cls.is_subclass(EXCEPTIONS['Exception']) for member in members)
+            made = ExceptionObject(
+                EXCEPTIONS['ExceptionGroup' if plain else 'BaseExceptionGroup'], (group.args[0], list(members))
+            )
+        made.traceback = list(group.traceback)
+        made.cause = group.cause
+        made.context = group.context
+        made.suppress_context = group.suppress_context
+        notes = group.attrs.get('__notes__')
+        if isinstance(notes, list):
+            made.attrs['__notes__'] = list(notes)
+        return made
+
+    def divide_group(
+        self, error: ExceptionObject, condition: object, depth: int = 0
+    ) -> tuple[ExceptionObject | None, ExceptionObject | None]:
+        """What of an exception or group matches a class, classes or function, and what doesn't."""
+        if depth > 100:
+            raise RecursionError
+        if self.group_matches(error, condition):
+            return error, None
+        if not self.is_group(error):
+            return None, error
+        matching: list[ExceptionObject] = []
+        rest: list[ExceptionObject] = []
+        for member in self.group_members(error):
+            inside, outside = self.divide_group(member, condition, depth + 1)
+            if inside is not None:
+                matching.append(inside)
+            if outside is not None:
+                rest.append(outside)
+        return (
+            self.derive_group(error, matching) if matching else None,
+            self.derive_group(error, rest) if rest else None,
+        )
+
+    def group_matches(self, error: ExceptionObject, condition: object) -> bool:
+        if isinstance(condition, Class):
+            return error.cls.is_subclass(condition)
+        if isinstance(condition, tuple):
+            return any(isinstance(item, Class) and error.cls.is_subclass(item) for item in condition)
+        return self.truth(self.call(condition, [error]))
+
+    def split_group(
+        self, error: ExceptionObject, classes: object
+    ) -> tuple[ExceptionObject | None, ExceptionObject | None]:
+        """For `except*`: what matches, as a group, and the rest."""
+        for item in classes if isinstance(classes, tuple) else (classes,):
+            if not isinstance(item, Class) or not item.is_subclass(EXCEPTIONS['BaseException']):
+                raise TypeError('catching classes that do not inherit from BaseException is not allowed')
+            if item.is_subclass(EXCEPTIONS['BaseExceptionGroup']):
+                raise TypeError('catching ExceptionGroup with except* is not allowed. Use except instead.')
+        matching, rest = self.divide_group(error, classes)
+        if matching is error and not self.is_group(error):
+            plain = error.cls.is_subclass(EXCEPTIONS['Exception'])
+            name = 'ExceptionGroup' if plain else 'BaseExceptionGroup'
+            matching = ExceptionObject(EXCEPTIONS[name], ('', [error]))
+        return matching, rest
+
+    def join_group(self, original: ExceptionObject, rest: object, raised: list[object]) -> ExceptionObject | None:
+        """What is raised at the end of `try ... except*`."""
+        left = rest if isinstance(rest, ExceptionObject) else None
+        errors = [error for error in raised if isinstance(error, ExceptionObject)]
+        if not errors:
+            return left
+        if left is not None:
+            errors.append(left)
+        if len(errors) == 1 and left is None and not self.is_group(original):
+            return errors[0]
+        if len(errors) == 1 and left is not None:
+            return left
+        plain = all(error.cls.is_subclass(EXCEPTIONS['Exception']) for error in errors)
+        return ExceptionObject(EXCEPTIONS['ExceptionGroup' if plain else 'BaseExceptionGroup'], ('', errors))
+
+    def address(self, value: object) -> str:
+        """A stand-in for an address: the same for the same object while it lives, and telling nothing of the host."""
+        identity = id(value)
+        return hex(0x7F0000000000 + (hash((identity, 'monty')) & 0xFFFFFFFF0))
+

@@ -1,0 +1,89 @@
+"""Exceptions of the guest, as data, and the host exceptions that carry them through native code.
+
+Between guest frames an exception travels as the RAISED signal; only through native code (a sort, a dictionary lookup)
+does it travel as a host exception, `Thrown`. `Interrupted` and `LimitReached` derive from `BaseException` and are never
+handed to guest code: no handler of a guest can see them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, final
+
+from monty_vm.objects.classes import Class, Instance
+
+if TYPE_CHECKING:
+    import ast
+
+    from monty_vm.machine.frame import Code, Frame
+
+
+@final
+class TracebackEntry:
+    """Where an exception passed: a code and the syntax node it was at."""
+
+    def __init__(self, code: Code, position: ast.AST | None, instruction: int) -> None:
+        self.code = code
+        self.position = position
+        self.instruction = instruction
+
+    def line(self) -> int:
+        position = self.position
+        if position is None:
+            return self.code.line
+        return int(getattr(position, 'lineno', self.code.line))
+
+
+@final
+class ExceptionObject(Instance):
+    """An instance of `BaseException` or of a subclass."""
+
+    def __init__(self, cls: Class, args: tuple[object, ...]) -> None:
+        super().__init__(cls)
+        self.args = args
+        self.cause: ExceptionObject | None = None
+        self.context: ExceptionObject | None = None
+        self.suppress_context = False
+        #: Innermost frame first.
+        self.traceback: list[TracebackEntry] = []
+
+
+@final
+class TracebackObject:
+    """`__traceback__`: a view on the entries of an exception, from `start` outwards-in."""
+
+    def __init__(self, entries: list[TracebackEntry], start: int = 0) -> None:
+        self.entries = entries
+        self.start = start
+
+
+class Thrown(Exception):
+    """Carries a guest exception through native code."""
+
+    def __init__(self, value: ExceptionObject) -> None:
+        super().__init__()
+        self.value = value
+
+
+class Interrupted(BaseException):
+    """Unwinds native code when a guest function that it called is suspended; the instruction is run again later."""
+
+    def __init__(self, frame: Frame | None) -> None:
+        super().__init__()
+        #: The frame that was called, or None when native code itself waits.
+        self.frame = frame
+
+
+class LimitReached(BaseException):
+    """Unwinds everything when a limit is reached."""
+
+    def __init__(self, limit: str, message: str) -> None:
+        super().__init__(message)
+        self.limit = limit
+        self.message = message
+        self.entries: list[TracebackEntry] = []
+
+
+#: Builtin exception classes by name; filled by `builtins.exceptions`.
+EXCEPTIONS: Final[dict[str, Class]] = {}
+#: The guest class of a host exception type.
+HOST_EXCEPTIONS: Final[dict[type, Class]] = {}

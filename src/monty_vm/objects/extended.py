@@ -1,0 +1,63 @@
+# not compiled: subclasses of the host's builtin types can't be native classes.
+"""Instances of guest classes that derive from builtin types.
+
+Each is an object of a host subclass of the builtin type, so that the host's operations work on it, and carries its guest
+class in `cls` and its attributes in `attrs`. Where the guest class overrides a special method that the host's operations
+call, the host subclass passes the call on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from monty_vm.objects.function import Function
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from monty_vm.objects.classes import Class
+
+PASSED_ON = (
+    '__eq__ __ne__ __lt__ __le__ __gt__ __ge__ __hash__ __repr__ __str__ __format__ __len__ __contains__ __bool__ '
+    '__getitem__ __setitem__ __delitem__ __iter__ __index__ __int__ __float__ __add__ __radd__ __mul__ __rmul__ __sub__ '
+    '__rsub__ __or__ __and__ __xor__ __missing__'
+).split()
+
+
+def pass_on(name: str, original: Callable[..., Any] | None) -> Callable[..., Any]:
+    def method(self: Any, *args: Any) -> Any:
+        found = self.cls.lookup(name)
+        if isinstance(found, Function):
+            return self.cls.machine.call(found, [self, *args])
+        if original is None:
+            raise KeyError(*args)
+        return original(self, *args)
+
+    method.__name__ = name
+    return method
+
+
+def extend(host: type) -> type:
+    """A host subclass of a builtin type for instances of guest subclasses."""
+    namespace: dict[str, Any] = {'__module__': __name__}
+    for name in PASSED_ON:
+        original = getattr(host, name, None)
+        if name == '__missing__' and host is dict:
+            namespace[name] = pass_on(name, None)
+        elif original is not None and not (name == '__hash__' and host.__hash__ is None):
+            namespace[name] = pass_on(name, original)
+    if host.__hash__ is None:
+        namespace['__hash__'] = pass_on('__hash__', unhashable)
+    return type(f'{host.__name__.capitalize()}Instance', (host,), namespace)
+
+
+def unhashable(value: Any) -> int:
+    raise TypeError(f"unhashable type: '{value.cls.name}'")
+
+
+def allocate(cls: Class, extended: type, args: tuple[Any, ...]) -> Any:
+    """An instance of a guest class, made by the `__new__` of its builtin base."""
+    instance = extended.__new__(extended, *args)  # type: ignore[call-overload]
+    instance.cls = cls
+    instance.attrs = {}
+    return instance

@@ -1,0 +1,142 @@
+"""Functions, bound methods and the descriptors that guest code makes from them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+from monty_vm.machine.frame import UNSET, Cell, Code, Frame, Globals
+from monty_vm.objects.classes import Class, DataDescriptor
+
+if TYPE_CHECKING:
+    from monty_vm.machine.machine import Machine
+
+
+@final
+class Function:
+    """A guest function."""
+
+    def __init__(
+        self, code: Code, globals: Globals, cells: list[Cell], machine: Machine, closure: list[Cell] | None
+    ) -> None:
+        self.code = code
+        self.globals = globals
+        self.cells = cells
+        self.machine = machine
+        self.closure = closure
+        self.defaults: list[object] | None = None
+        self.keyword_defaults: dict[str, object] | None = None
+        self.name = code.name
+        self.qualname = code.qualname
+        self.doc: object = code.docstring
+        self.attrs: dict[str, object] | None = None
+        self.annotations: dict[str, object] | None = None
+        self.type_parameters: tuple[object, ...] = ()
+        #: Frames to use again.
+        self.spare: Frame | None = None
+
+    def __repr__(self) -> str:
+        return f'<function {self.qualname} at {self.machine.address(self)}>'
+
+
+@final
+class BoundMethod:
+    """A function with its first argument."""
+
+    def __init__(self, function: object, instance: object) -> None:
+        self.function = function
+        self.instance = instance
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, BoundMethod) and other.function is self.function and other.instance is self.instance
+
+    def __hash__(self) -> int:
+        return (id(self.function) ^ id(self.instance)) >> 4
+
+    def __repr__(self) -> str:
+        function = self.function
+        name = function.qualname if isinstance(function, Function) else '?'
+        return f'<bound method {name} of {self.instance!r}>'
+
+
+@final
+class Property(DataDescriptor):
+    """`property`."""
+
+    def __init__(self, getter: object, setter: object, deleter: object, doc: object) -> None:
+        self.getter = getter
+        self.setter = setter
+        self.deleter = deleter
+        self.doc = doc
+        self.name = ''
+        self.cls: Class | None = None
+        self.attrs: dict[str, object] = {}
+
+
+@final
+class StaticMethod:
+    """`staticmethod`."""
+
+    def __init__(self, function: object) -> None:
+        self.function = function
+        self.attrs: dict[str, object] = {}
+
+    def __repr__(self) -> str:
+        return f'<staticmethod({self.function!r})>'
+
+
+@final
+class ClassMethod:
+    """`classmethod`."""
+
+    def __init__(self, function: object) -> None:
+        self.function = function
+        self.attrs: dict[str, object] = {}
+
+    def __repr__(self) -> str:
+        return f'<classmethod({self.function!r})>'
+
+
+@final
+class Slot(DataDescriptor):
+    """A member of `__slots__`."""
+
+    def __init__(self, name: str, owner: str) -> None:
+        self.name = name
+        self.owner = owner
+
+    def __repr__(self) -> str:
+        return f"<member '{self.name}' of '{self.owner}' objects>"
+
+
+@final
+class Super:
+    """`super`: lookups start after `cls` in the mro of the instance's class."""
+
+    def __init__(self, cls: Class, instance: object, start: Class) -> None:
+        self.cls = cls
+        self.instance = instance
+        #: The class whose mro is walked.
+        self.start = start
+
+    def __repr__(self) -> str:
+        return f"<super: {self.cls!r}, <{self.start.name} object>>"
+
+
+@final
+class Module:
+    """A module: its variables and, for native ones, what is shared between sessions."""
+
+    def __init__(self, name: str, globals: Globals) -> None:
+        self.name = name
+        self.globals = globals
+
+    def __repr__(self) -> str:
+        return f"<module '{self.name}'>"
+
+
+@final
+class Slice:
+    """Marks a missing operand of a slice."""
+
+
+MISSING_ARGUMENT = UNSET

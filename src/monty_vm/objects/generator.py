@@ -1,0 +1,69 @@
+"""Generators, coroutines and asynchronous generators: a frame that is resumed.
+
+Awaiting doesn't yield: it suspends the chain of frames (see `machine.tasks`). So a generator's frame leaves the run loop
+in one of four ways: it yields, returns, raises or is suspended, and each consumer sees which.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+from monty_vm.machine.frame import ASYNC_GENERATOR, COROUTINE, UNSET
+from monty_vm.objects.iterators import Iterator
+
+if TYPE_CHECKING:
+    from monty_vm.machine.frame import Frame
+    from monty_vm.machine.machine import Machine
+    from monty_vm.objects.exception import ExceptionObject
+
+
+@final
+class Generator(Iterator):
+    """A generator, coroutine or asynchronous generator; `frame.code.kind` says which."""
+
+    def __init__(self, frame: Frame, name: str, qualname: str) -> None:
+        super().__init__()
+        self.frame = frame
+        self.name = name
+        self.qualname = qualname
+        self.started = False
+        self.running = False
+        self.finished = False
+        #: The exception that this generator is handling while it isn't running.
+        self.handled: ExceptionObject | None = None
+        self.kind = frame.code.kind
+
+    def advance(self, machine: Machine) -> object:
+        return machine.advance_generator(self)
+
+    def __repr__(self) -> str:
+        kind = self.kind
+        word = 'coroutine' if kind == COROUTINE else 'async_generator' if kind == ASYNC_GENERATOR else 'generator'
+        return f'<{word} object {self.qualname} at {self.frame.machine.address(self)}>'
+
+
+@final
+class AsyncGeneratorStep:
+    """What `__anext__`, `asend`, `athrow` and `aclose` of an asynchronous generator return: an awaitable."""
+
+    def __init__(self, generator: Generator, kind: int, value: object, closing: bool = False) -> None:
+        self.generator = generator
+        self.kind = kind
+        self.value = value
+        self.closing = closing
+        self.used = False
+
+
+@final
+class CoroutineWrapper(Iterator):
+    """What `coroutine.__await__()` returns."""
+
+    def __init__(self, generator: Generator) -> None:
+        super().__init__()
+        self.generator = generator
+
+    def advance(self, machine: Machine) -> object:
+        return machine.advance_generator(self.generator)
+
+
+MISSING = UNSET

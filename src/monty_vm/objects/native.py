@@ -1,0 +1,104 @@
+"""Functions written in the host's language: builtins, methods of builtin types, functions of native modules.
+
+A native either takes the machine first (it may call guest code, or must be metered) or is a plain host callable that is
+safe and cheap on any arguments. Natives that call guest code must be *repeatable*: they reach it only through the
+machine (which logs the results), and change nothing before their last call. `drains` names the argument that the
+machine turns into a list first when it is lazy, in guest code, so that the native itself needs no such care.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, final
+
+from monty_vm.objects.classes import Class, DataDescriptor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@final
+class Native:
+    """A native function, or, with `method` set, a function that binds to an instance when it is found in a class."""
+
+    def __init__(
+        self,
+        name: str,
+        function: Callable[..., Any],
+        machine: bool = False,
+        method: bool = False,
+        drains: int = -1,
+        owner: str = '',
+        module: str = 'builtins',
+        leaf: bool = False,
+        doc: str | None = None,
+    ) -> None:
+        self.name = name
+        self.function: Any = function
+        self.machine = machine
+        self.method = method
+        self.drains = drains
+        self.owner = owner
+        self.module = module
+        #: Never calls guest code when its arguments are plain host values.
+        self.leaf = leaf
+        self.doc = doc
+        self.cls: Class | None = None
+
+    def __repr__(self) -> str:
+        if self.method:
+            return f"<method '{self.name}' of '{self.owner}' objects>"
+        return f'<built-in function {self.name}>'
+
+
+@final
+class BoundNative:
+    """A native method with its instance."""
+
+    def __init__(self, native: Native, instance: object) -> None:
+        self.native = native
+        self.instance = instance
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, BoundNative) and other.native is self.native and other.instance is self.instance
+
+    def __hash__(self) -> int:
+        return id(self.native) ^ id(self.instance)
+
+    def __repr__(self) -> str:
+        from monty_vm.objects.classes import type_of
+
+        return f'<built-in method {self.native.name} of {type_of(self.instance).name} object>'
+
+
+@final
+class GetSet(DataDescriptor):
+    """An attribute computed by the host, e.g. `complex.real`. `setter` is None for those that can't be set."""
+
+    def __init__(
+        self,
+        name: str,
+        getter: Callable[..., Any],
+        setter: Callable[..., Any] | None = None,
+        machine: bool = False,
+        owner: str = '',
+        deleter: Callable[..., Any] | None = None,
+    ) -> None:
+        self.name = name
+        self.getter: Any = getter
+        self.setter: Any = setter
+        self.deleter: Any = deleter
+        self.machine = machine
+        self.owner = owner
+
+    def __repr__(self) -> str:
+        return f"<attribute '{self.name}' of '{self.owner}' objects>"
+
+
+@final
+class TailCall:
+    """What a native returns to have a guest function called in its place, by the instruction that called it."""
+
+    def __init__(self, function: object, args: list[object], keywords: dict[str, object] | None = None) -> None:
+        self.function = function
+        self.args = args
+        self.keywords = keywords
