@@ -365,10 +365,8 @@ async def test_run_code_answered_inline(approve: bool) -> None:
         assert [part.content for part in parts] == ['paid 5 to a', 2, 5]
     else:
         assert parts[0].outcome == 'denied'
-        assert parts[1].content == {
-            'result': 2,
-            'note': 'The session was cleared, because an earlier block was never finished.',
-        }
+        # What the block had defined before it waited is still there.
+        assert [part.content for part in parts[1:]] == [2, 5]
 
 
 async def test_code_mode_keeps_blocks_between_runs() -> None:
