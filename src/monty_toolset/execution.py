@@ -299,8 +299,8 @@ class BlockExecution(Generic[AgentDepsT]):
             self._answers[call.id] = Raised(RuntimeError(f'{call.function}() is not available any more'))
             return
         try:
-            arguments = bind(function, call.args, call.kwargs)
-        except TypeError as error:
+            arguments = json_arguments(bind(function, call.args, call.kwargs), function.name)
+        except (TypeError, ValueError) as error:
             self._answers[call.id] = Raised(error)
             return
         self.number += 1
@@ -308,7 +308,7 @@ class BlockExecution(Generic[AgentDepsT]):
             f'{self.run_code_id}__{self.number}',
             function.tool_name,
             function.name,
-            json_arguments(arguments),
+            arguments,
             call.line,
         )
         self.records.append(record)

@@ -14,6 +14,8 @@ import builtins
 import difflib
 import math
 import re
+import reprlib
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -23,6 +25,8 @@ from pydantic_ai.exceptions import ModelRetry, ToolFailed, ToolRetryError
 from pydantic_ai.messages import ToolReturn, ToolReturnContent, is_multi_modal_content
 from pydantic_core import ErrorDetails, PydanticSerializationError, to_json, to_jsonable_python
 
+from monty_vm import Record
+
 Data: TypeAlias = 'None | bool | int | float | str | bytes | list[Data] | dict[str, Data]'
 """What a tool's result is made of inside the code: JSON's types, and bytes."""
 
@@ -30,6 +34,8 @@ DEFAULT_OUTPUT_LIMIT = 30_000
 """Characters of a block's outcome that the model sees, some 7,500 tokens."""
 
 _DEPTH_LIMIT = 200
+_SIZE_LIMIT = 2_000_000
+_SURROGATE = re.compile('[\ud800-\udfff]')
 _REPR_LIMIT = 500
 _PREVIEW_LIMIT = 100
 _CONTENT_ADAPTER: TypeAdapter[object] = TypeAdapter(ToolReturnContent)
@@ -40,31 +46,59 @@ _CONTENT_ADAPTER: TypeAdapter[object] = TypeAdapter(ToolReturnContent)
 
 @dataclass
 class Conversion:
-    """Turns values into data, and remembers what it could only show as a `repr`."""
+    """Turns values into data, and remembers what it could only show as a `repr`.
+
+    A small value of the code can be endless once it is written out: a list that contains itself, or a list of two
+    times a list of two times a list... So a conversion counts what it has written, and has a limit.
+    """
 
     for_model: bool = False
     """For the model, what JSON writes with a little loss stays as it is: tuples, and numbers as keys. For the code it
     doesn't, because a tool's signature, made from its JSON schema, promises lists and texts."""
     reprs: list[str] = field(default_factory=list)
     """Types of the values that became their `repr`, without repetition."""
+    written: int = 0
+    _above: set[int] = field(default_factory=set)
 
-    def data(self, value: object, depth: int = 0) -> Data:
+    def data(self, value: object) -> Data:
         """`value` as data of its own: no object in it is shared with the host."""
+        try:
+            return self._data(value, 0)
+        except _TooLargeError:
+            return self.as_repr(value)
+
+    def _data(self, value: object, depth: int) -> Data:
         kind = type(value)
-        if value is None or kind is str or kind is bool or kind is int:
+        self.written += 1
+        if self.written > _SIZE_LIMIT:
+            raise _TooLargeError
+        if value is None or kind is bool:
             return value  # type: ignore[return-value]
+        if kind is str:
+            return self._text(value)  # type: ignore[arg-type]
+        if kind is int:
+            # JSON is written from the decimal digits, and CPython refuses to make very many.
+            return value if value.bit_length() < 14_000 else self.as_repr(value)  # type: ignore
         if kind is float:
             # JSON would make them null.
             return self.as_repr(value) if self.for_model and not math.isfinite(value) else value  # type: ignore
         if kind is bytes and not self.for_model:
+            self.written += len(value) // 8  # type: ignore[arg-type]
             return value  # type: ignore[return-value]
-        if depth > _DEPTH_LIMIT:
-            return self.as_repr(value)
-        if isinstance(value, (list, tuple, set, frozenset)) and not hasattr(value, '_asdict'):
-            items = [self.data(item, depth + 1) for item in value]
+        if isinstance(value, Record):
+            value = {name: item for name, item in vars(value).items() if name != '_type_name'}
+        if isinstance(value, (list, tuple, set, frozenset, deque, Mapping)) and not hasattr(value, '_asdict'):
+            identity = id(value)
+            if identity in self._above or depth > _DEPTH_LIMIT:
+                return self.as_repr(value)
+            self._above.add(identity)
+            try:
+                if isinstance(value, Mapping):
+                    return {self._key(key): self._data(item, depth + 1) for key, item in value.items()}
+                items = [self._data(item, depth + 1) for item in value]
+            finally:
+                self._above.discard(identity)
             return tuple(items) if self.for_model and isinstance(value, tuple) else items  # type: ignore[return-value]
-        if isinstance(value, Mapping):
-            return {self._key(key): self.data(item, depth + 1) for key, item in value.items()}
         try:
             data: Data = to_jsonable_python(value)
         except (PydanticSerializationError, ValueError, TypeError, RecursionError):
@@ -72,17 +106,23 @@ class Conversion:
         return data
 
     def _key(self, key: object) -> str:
-        if type(key) is str or (self.for_model and (type(key) is int or type(key) is bool)):
+        if type(key) is str:
+            return self._text(key)
+        if self.for_model and (type(key) is int or type(key) is bool):
             return key  # type: ignore[return-value]
         try:
             # Pydantic writes a key as JSON does, which is also what a schema promises.
             (text,) = to_jsonable_python({key: None})
-        except (PydanticSerializationError, ValueError, TypeError):
+        except (PydanticSerializationError, ValueError, TypeError, RecursionError):
             return str(self.as_repr(key))
         return str(text)
 
+    def _text(self, text: str) -> str:
+        self.written += len(text) // 8
+        return clean(text)
+
     def as_repr(self, value: object) -> str:
-        name = type(value).__name__
+        name = value.__dict__['_type_name'] if isinstance(value, Record) else type(value).__name__
         if name not in self.reprs:
             self.reprs.append(name)
         return shorten(safe_repr(value), _REPR_LIMIT)
@@ -94,21 +134,67 @@ class Conversion:
         return f'Shown as text, because it is not data: {", ".join(self.reprs)}.'
 
 
+class _TooLargeError(Exception):
+    """A value that takes more room written out than a host should give it."""
+
+
+def clean(text: str) -> str:
+    """`text` as it can be encoded: halves of surrogate pairs, which no JSON holds, become escapes."""
+    return (
+        text if text.isascii() or _SURROGATE.search(text) is None else text.encode(errors='backslashreplace').decode()
+    )
+
+
+class _BoundedRepr(reprlib.Repr):
+    """Reprs of bounded length, made in bounded time, whatever the value."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.maxlevel, self.maxlist, self.maxtuple, self.maxdict = 4, 6, 6, 6
+        self.maxset = self.maxfrozenset = self.maxdeque = 6
+        self.maxstring = self.maxother = 100
+        self.maxlong = 60
+
+    def repr_bytes(self, value: bytes, level: int) -> str:
+        return repr(value) if len(value) <= 40 else f'{value[:40]!r}...'
+
+    def repr_Record(self, value: Record, level: int) -> str:
+        attributes = {name: item for name, item in vars(value).items() if name != '_type_name'}
+        shown = ', '.join(f'{name}={self.repr1(item, level - 1)}' for name, item in list(attributes.items())[:6])
+        return f'{value.__dict__["_type_name"]}({shown if level > 0 else "..."})'
+
+
+_bounded = _BoundedRepr()
+
+
 def safe_repr(value: object) -> str:
+    """A bounded `repr` that never fails."""
     try:
-        return repr(value)
+        return clean(_bounded.repr(value))
     except Exception:
         return f'<{type(value).__name__}>'
 
 
-def json_arguments(arguments: Mapping[str, object]) -> dict[str, object]:
-    """A call's arguments as a model would have sent them; what JSON can't hold stays for the tool's own validation."""
+def json_arguments(arguments: Mapping[str, object], function: str) -> dict[str, object]:
+    """A call's arguments as a model would have sent them.
+
+    Raises:
+        TypeError, ValueError: JSON can't hold one of them; for the code to see.
+    """
     converted: dict[str, object] = {}
     for name, value in arguments.items():
+        conversion = Conversion()
         try:
-            converted[name] = to_jsonable_python(value)
-        except (PydanticSerializationError, ValueError, TypeError, RecursionError):
-            converted[name] = value
+            converted[name] = conversion._data(value, 0)
+        except _TooLargeError:
+            raise ValueError(f"{function}() argument '{name}' is too large") from None
+        if conversion.reprs:
+            kinds = ', '.join(conversion.reprs)
+            raise TypeError(f"{function}() argument '{name}' cannot be passed to a tool: {kinds}")
+        try:
+            to_json(converted[name])
+        except (PydanticSerializationError, ValueError, RecursionError):
+            raise TypeError(f"{function}() argument '{name}' is not text or JSON data; pass bytes as base64") from None
     return converted
 
 
@@ -207,24 +293,12 @@ class CallRecord:
 
 
 def preview(value: object, limit: int = _PREVIEW_LIMIT) -> str:
-    """The start of a value's `repr`, without writing out a large one to throw most of it away."""
-    if isinstance(value, (str, bytes)):
-        return safe_repr(value) if len(value) <= limit else f'{safe_repr(value[:limit])}... ({len(value):,} long)'
-    if isinstance(value, (list, tuple, set, frozenset)) and len(value) > 5:
-        return f'{type(value).__name__} of {len(value):,} items'
-    if isinstance(value, Mapping) and len(value) > 12:
-        return f'{type(value).__name__} of {len(value):,} items'
-    if isinstance(value, (list, tuple)):
-        inner = ', '.join(preview(item, limit // 2) for item in value)
-        return shorten(f'[{inner}]' if isinstance(value, list) else f'({inner})', limit)
-    if isinstance(value, Mapping):
-        inner = ', '.join(f'{safe_repr(key)}: {preview(item, limit // 2)}' for key, item in value.items())
-        return shorten(f'{{{inner}}}', limit)
+    """The start of a value's `repr`."""
     return shorten(safe_repr(value), limit)
 
 
 def shorten(text: str, limit: int) -> str:
-    return text if len(text) <= limit else f'{text[: max(limit - 3, 0)]}...'
+    return text if len(text) <= limit else f'{text[: max(limit - 3, 0)].removesuffix("...")}...'
 
 
 # --- what goes back to the model ------------------------------------------------------------------------------------
@@ -232,6 +306,7 @@ def shorten(text: str, limit: int) -> str:
 
 def cut(text: str, limit: int, advice: str) -> str:
     """`text` within `limit` characters: its start, a note of what is missing, and its end."""
+    text = clean(text)
     if len(text) <= limit:
         return text
     head = max(limit * 2 // 3, 1)
@@ -246,6 +321,7 @@ def block_result(value: object, stdout: str, limit: int, notes: Sequence[str] = 
     Its value alone if there is nothing else to say; otherwise a dictionary of `output`, `result` and `note`.
     """
     remarks = list(notes)
+    stdout = clean(stdout)
     if _is_content(value):
         return ToolReturn(return_value=_with_content(value, stdout, limit, remarks))
     conversion = Conversion(for_model=True)

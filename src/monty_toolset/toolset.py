@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import logging
 import textwrap
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import KW_ONLY, asdict, dataclass, field, replace
 from typing import Annotated, Any, NotRequired, TypeVar, cast
@@ -245,9 +245,10 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
             if state.paused_step == ctx.run_step and state.paused != ctx.tool_call_id:
                 # It belongs to the same response as a block that waits, whose variables it may need.
                 raise ApprovalRequired({NESTED_CALLS: [], WAITING: state.paused})
-            if not restart:
-                notes.append('The session was cleared, because an earlier block was never finished.')
-            self._reset()
+            # It was denied as a whole. What it had defined until then stays.
+            if state.session is not None:
+                state.session.abandon()
+            state.paused = None
         if restart:
             self._reset()
             state.loaded = True
@@ -281,7 +282,7 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
                 'was. Its state is still in the snapshot store.'
             )
         state.session, state.history, state.paused, state.loaded = session, list(paused.history), None, True
-        self._know(session, tool.catalog, {*paused.functions, *tool.catalog.functions})
+        state.functions, state.types = frozenset({*paused.functions, *tool.catalog.functions}), frozenset()
         telemetry.record_code(paused.code, include_content=ctx.trace_include_content)
         execution = self._execution(ctx, tool, session)
         execution.approve_all = answers is None
@@ -419,32 +420,33 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
     def _session(self, catalog: Catalog) -> Session:
         """The run's session, with the functions of this step."""
         state = self._state
-        names = frozenset(catalog.functions)
-        if state.session is not None and not names <= state.functions:
-            # Tools have joined. A session's functions are given when it is made, so it is made again from its state.
-            state.session = self._load(state.session.dump(), names | state.functions)
-        elif state.session is None:
-            state.session = Session(
-                functions=dict.fromkeys(names, _placeholder),
-                limits=self.limits,
-                **self.session_options,
-            )
-            state.types = frozenset()
-            state.functions = names
-        self._know(state.session, catalog, names | state.functions)
+        if state.session is None:
+            state.session = Session(limits=self.limits, lenient=True, **self.session_options)
+            state.types = state.functions = frozenset()
+        self._equip(state.session, catalog)
         return state.session
 
-    def _know(self, session: Session, catalog: Catalog, functions: set[str] | frozenset[str]) -> None:
-        """Note what the session defines, and define the names of the tools' classes, for annotations."""
+    def _equip(self, session: Session, catalog: Catalog) -> None:
+        """Give the session what it doesn't know yet: the step's functions, and the names of their classes."""
         state = self._state
-        state.functions = frozenset(functions)
-        missing = [name for name in catalog.type_names if name not in state.types]
-        if missing and session.pending is None:
-            session.run_sync('\n'.join(f'{name} = dict' for name in missing))
-            state.types = state.types.union(missing)
+        new = [name for name in catalog.functions if name not in state.functions]
+        if new:
+            session.add_functions(dict.fromkeys(new, _placeholder))
+            state.functions = state.functions.union(new)
+        types = [name for name in catalog.type_names if name not in state.types]
+        if types and session.pending is None:
+            # Values of these classes are dictionaries. The names are there for annotations.
+            session.run_sync('\n'.join(f'{name} = dict' for name in types))
+            state.types = state.types.union(types)
 
-    def _load(self, data: bytes, functions: set[str] | frozenset[str]) -> Session:
-        return Session.load(data, functions=dict.fromkeys(functions, _placeholder))
+    def _load(self, data: bytes, functions: Iterable[str]) -> Session:
+        return Session.load(
+            data,
+            functions=dict.fromkeys(functions, _placeholder),
+            limits=self.limits,
+            lenient=True,
+            **self.session_options,
+        )
 
     async def _load_conversation(self, ctx: RunContext[AgentDepsT], catalog: Catalog) -> str | None:
         """Take over the session of the conversation's last run; a note for the model if that isn't possible."""
@@ -458,7 +460,7 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
             state.session = self._load(stored.session, functions)
         except SnapshotError as error:
             return f'The variables of the earlier conversation could not be restored ({error}).'
-        state.history, state.functions = stored.history, frozenset(functions)
+        state.history, state.functions, state.types = stored.history, frozenset(functions), frozenset()
         return None
 
     # --- pausing and continuing -------------------------------------------------------------------------------------
