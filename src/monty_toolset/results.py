@@ -315,16 +315,19 @@ def cut(text: str, limit: int, advice: str) -> str:
     return text[:head] + note + text[-tail:]
 
 
-def block_result(value: object, stdout: str, limit: int, notes: Sequence[str] = ()) -> ToolReturn[object]:
+def block_result(
+    value: object, stdout: str, limit: int, *, notes: Sequence[str] = (), reprs: Sequence[str] = ()
+) -> ToolReturn[object]:
     """What a block that ran to its end gives the model.
 
-    Its value alone if there is nothing else to say; otherwise a dictionary of `output`, `result` and `note`.
+    Its value alone if there is nothing else to say; otherwise a dictionary of `output`, `result` and `note`. `reprs`
+    says what the session had already turned into text.
     """
     remarks = list(notes)
     stdout = clean(stdout)
     if _is_content(value):
         return ToolReturn(return_value=_with_content(value, stdout, limit, remarks))
-    conversion = Conversion(for_model=True)
+    conversion = Conversion(for_model=True, reprs=list(reprs))
     result: object = conversion.data(value)
     if conversion.note:
         remarks.append(conversion.note)
@@ -413,7 +416,7 @@ def failure_report(
         printed = cut(stdout.rstrip(), max(left, limit // 10), 'print less')
         sections.append(f'Printed before that:\n{printed}')
     sections += notes
-    return '\n\n'.join(sections)
+    return clean('\n\n'.join(sections))
 
 
 def _describe_calls(records: Sequence[CallRecord], limit: int) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from opentelemetry.trace import get_current_span
 
+from monty_toolset.results import clean
 from monty_vm import Usage
 
 PREFIX = 'monty.'
@@ -19,7 +20,7 @@ PREFIX = 'monty.'
 def record_code(code: str, *, include_content: bool) -> None:
     """The block as plain text; the tool's arguments hold it as JSON."""
     if include_content and (span := get_current_span()).is_recording():
-        span.set_attribute(f'{PREFIX}code', code)
+        span.set_attribute(f'{PREFIX}code', clean(code))
 
 
 def record_usage(usage: Usage | None, *, tool_calls: int, outcome: str) -> None:

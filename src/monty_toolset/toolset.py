@@ -338,7 +338,11 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
     def _return(self, outcome: Complete, execution: BlockExecution[AgentDepsT], notes: list[str]) -> ToolReturn[object]:
         caller = execution.caller
         result = block_result(
-            restore_content(outcome.value), outcome.stdout, self.output_limit, [*notes, *dict.fromkeys(caller.notes)]
+            restore_content(outcome.value),
+            outcome.stdout,
+            self.output_limit,
+            notes=[*notes, *dict.fromkeys(caller.notes)],
+            reprs=getattr(outcome, 'reprs', ()),
         )
         content = [item for record in execution.records for item in caller.user_content.get(record.id, ())]
         return replace(

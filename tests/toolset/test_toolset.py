@@ -556,6 +556,48 @@ async def test_results_that_are_not_data(code: str) -> None:
     assert parts[1].content == 1
 
 
+BOMB = 'bomb = ["x" * 1000]\nfor _ in range(60):\n    bomb = [bomb, bomb]\n'
+
+
+async def test_values_that_are_endless_when_written_out() -> None:
+    begun = time.perf_counter()
+    parts = await run([add], BOMB + 'bomb', BOMB + 'await add(bomb, 1)', 'x = []\nx += [x, x]\nx', '1')
+    assert time.perf_counter() - begun < 10
+    assert 'not data: list' in parts[0].content['note']
+    assert "ValueError: add() argument 'a' is too large" in parts[1].content
+    assert 'not data: list' in parts[2].content['note']
+    assert all(len(str(part.content)) < 5000 for part in parts)
+    assert parts[3].content == 1
+
+
+@pytest.mark.parametrize(
+    'code',
+    [
+        '"\\ud800"',
+        'print("\\ud800")',
+        '{"\\ud800": 1}',
+        'raise ValueError("\\ud800")',
+        'await echo("\\ud800")',
+        'await echo(text="a\\udfff")',
+        '10 ** 5000',
+        '{10 ** 5000: 1}',
+        'await echo(10 ** 5000)',
+        'await echo(b"\\xff")',
+        'await echo(lambda: 1)',
+        'await echo([object()])',
+    ],
+)
+async def test_values_that_json_cannot_hold(code: str) -> None:
+    def echo(text: Any) -> Any:
+        return text
+
+    script = Script([code, '1'])
+    agent = Agent(script.model(), toolsets=[CodeExecutionToolset(FunctionToolset([echo]))])
+    result = await agent.run('go')
+    assert returns(result.all_messages())[1].content == 1
+    assert b'run_code' in result.all_messages_json()
+
+
 async def test_long_output_is_cut_once() -> None:
     parts = await run([], 'print("x" * 100_000)\n["y" * 10] * 10_000', output_limit=5000)
     assert len(str(parts[0].content)) < 6500
