@@ -1,24 +1,88 @@
 """What guests can import.
 
-A module is native (a table made by a function here), guest source of our own (`guest/`), or a pure-Python module of the
-host's standard library, run as guest code. The first import in a session makes it.
+A module is native (a table made by a function in a file here), guest source of our own (`guest/`), or a pure-Python module of
+the host's standard library, run as guest code. The first import in a session makes it; files of native modules are
+loaded when a guest first asks for one.
+
+The rule: a guest's `import` finds only the names in `NATIVE`, the files in `guest/` and the names in `STDLIB`; nothing is
+looked up on the host's `sys.path`.
 """
 
 from __future__ import annotations
 
+import importlib
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING, Final, cast
 
-from monty_vm.machine.machine import SOURCES
+from monty_vm.machine.machine import ABSENT, NATIVE_MODULES, SOURCES
 
-GUEST = Path(__file__).parent / 'guest'
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from monty_vm.machine.machine import Machine
+
+GUEST: Final = Path(__file__).parent / 'guest'
+LIBRARY: Final = Path(os.__file__).parent
+
+#: Native modules: the file here that has `make(machine)`, by the name that guests import. 'file:function' names another
+#: function than `make`.
+NATIVE: Final[dict[str, str]] = {
+    'math': 'math',
+    'cmath': 'math:make_complex',
+}
+
+#: Modules of the host's standard library whose source runs as guest code: file in the library, by guest name.
+STDLIB: Final[dict[str, str]] = {
+    'string': 'string.py',
+    'statistics': 'statistics.py',
+}
+
+#: Modules that a guest can't have, and what to use instead.
+MISSING: Final[dict[str, str]] = {}
+
+
+def loader(place: str) -> Callable[[Machine], dict[str, object]]:
+    """The function that makes a native module; it imports the file first."""
+    file, _, function = place.partition(':')
+
+    def make(machine: Machine) -> dict[str, object]:
+        implementation = vars(importlib.import_module(f'monty_vm.modules.{file}'))
+        return cast('Callable[[Machine], dict[str, object]]', implementation[function or 'make'])(machine)
+
+    return make
+
+
+#: Sources that have been read, by module.
+READ: Final[dict[str, str | None]] = {}
 
 
 def source_of(name: str) -> str | None:
     """The source of a module that runs as guest code, or None."""
+    if name not in READ:
+        source = read_source(name)
+        if source is None:
+            return None
+        READ[name] = source
+    return READ[name]
+
+
+def read_source(name: str) -> str | None:
+    if not name.replace('_', 'a').replace('.', 'a').isalnum():
+        return None
     path = GUEST / (name.replace('.', '/') + '.py')
-    if name.replace('_', 'a').replace('.', 'a').isalnum() and path.is_file():
+    if path.is_file():
         return path.read_text('utf-8')
-    return None
+    file = STDLIB.get(name)
+    if file is None:
+        return None
+    path = LIBRARY / file
+    if not path.is_file():
+        # A package where older versions of Python have a file.
+        path = LIBRARY / file.replace('.py', '/__init__.py')
+    return path.read_text('utf-8') if path.is_file() else None
 
 
 SOURCES.append(source_of)
+ABSENT.update(MISSING)
+NATIVE_MODULES.update({name: loader(place) for name, place in NATIVE.items()})
