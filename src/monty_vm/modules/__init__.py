@@ -30,10 +30,12 @@ LIBRARY: Final = Path(os.__file__).parent
 NATIVE: Final[dict[str, str]] = {
     'math': 'math',
     'cmath': 'math:make_complex',
+    '_json': 'json',
 }
 
 #: Modules of the host's standard library whose source runs as guest code: file in the library, by guest name.
 STDLIB: Final[dict[str, str]] = {
+    '_json_encoder': 'json/encoder.py',
     'string': 'string.py',
     'statistics': 'statistics.py',
 }
