@@ -10,14 +10,14 @@ from monty_vm.machine.frame import RETURNED
 from monty_vm.machine.machine import Machine
 from monty_vm.machine.tasks import Ready
 from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Thrown
-from monty_vm.objects.future import CANCELLED, DONE, FAILED, PENDING, Future, HostCall, Task
+from monty_vm.objects.future import CANCELLED, DONE, FAILED, PENDING, Future, Gathering, HostCall, Task
 from monty_vm.objects.generator import CoroutineWrapper
 from monty_vm.objects.native import Native
 
 
 def result(machine: Machine, future: Future) -> object:
     if future.state == PENDING:
-        raise machine.error('InvalidStateError', 'Result is not set.' if future.kind() == 'Future' else 'Result is not ready.')
+        raise machine.error('InvalidStateError', 'Result is not set.')
     future.retrieved = True
     if future.state == DONE:
         return future.value
@@ -50,18 +50,7 @@ def set_exception(machine: Machine, future: Future, value: Any) -> None:
 
 
 def cancel(machine: Machine, future: Future, msg: object = None) -> bool:
-    if isinstance(future, Task):
-        return machine.cancel_task(future, msg)
-    if future.state != PENDING:
-        return False
-    future.message = msg
-    if isinstance(future, HostCall) and future.id:
-        waiters = future.waiters
-        machine.abandon(future)
-        future.state = PENDING
-        future.waiters = waiters
-    machine.complete_future(future, CANCELLED, None)
-    return True
+    return machine.cancel_future(future, msg)
 
 
 def add_done_callback(machine: Machine, future: Future, callback: object, *, context: object = None) -> None:
@@ -94,6 +83,7 @@ def set_name(task: Task, name: object) -> None:
 FUTURE = builtin_class('Future', Future, adopt=False, module='_asyncio')
 FUTURE.construct = Native('Future', lambda machine, **keywords: Future(), machine=True)
 TASK = builtin_class('Task', Task, FUTURE, adopt=False, module='_asyncio')
+builtin_class('_GatheringFuture', Gathering, FUTURE, adopt=False, module='asyncio.tasks')
 HOST_CALL = builtin_class('coroutine', HostCall, adopt=False)
 for cls in (FUTURE, TASK):
     cls.has_dict = True

@@ -27,7 +27,7 @@ from monty_vm.machine.frame import (
 from monty_vm.machine.loop import run, throw
 from monty_vm.machine.types import Types
 from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, LimitReached, Thrown
-from monty_vm.objects.future import CANCELLED, DONE, FAILED, PENDING, Future, HostCall, Task, Wait
+from monty_vm.objects.future import CANCELLED, DONE, FAILED, PENDING, Future, Gathering, HostCall, Task, Wait
 
 if TYPE_CHECKING:
     from monty_vm.limits import Limits
@@ -223,8 +223,8 @@ class Tasks(Types):
         task.cancelling += 1
         waiting = task.waiting
         if waiting is not None:
-            if isinstance(waiting, Task):
-                if self.cancel_task(waiting, message):
+            if isinstance(waiting, (Task, Gathering)):
+                if self.cancel_future(waiting, message):
                     return True
             elif not isinstance(waiting, HostCall):
                 if waiting.state == PENDING:
@@ -237,6 +237,74 @@ class Tasks(Types):
         task.must_cancel = True
         task.cancel_message = message
         return True
+
+    def cancel_future(self, future: Future, message: object) -> bool:
+        """`future.cancel()`, for any kind of future."""
+        if isinstance(future, Task):
+            return self.cancel_task(future, message)
+        if future.state != PENDING:
+            return False
+        if isinstance(future, Gathering):
+            cancelled = False
+            for child in future.children:
+                if self.cancel_future(child, message):
+                    cancelled = True
+            if cancelled:
+                future.cancel_requested = True
+                future.message = message
+            return cancelled
+        future.message = message
+        if isinstance(future, HostCall) and future.id:
+            self.abandon(future)
+            future.state = PENDING
+        self.complete_future(future, CANCELLED, None)
+        return True
+
+    # -- several futures at once
+
+    def gather(self, children: list[Future], return_exceptions: bool) -> Gathering:
+        """A future for the results of others, in order. Calls among them are issued at once."""
+        gathering = Gathering(children, return_exceptions)
+        if not children:
+            gathering.state = DONE
+            gathering.value = []
+            return gathering
+        known: set[int] = set()
+        for child in children:
+            if id(child) in known:
+                continue
+            known.add(id(child))
+            gathering.remaining += 1
+            if child.state != PENDING:
+                self.ready.append(Ready(None, RETURNED, child, gathering))
+                continue
+            child.callbacks.append(gathering)
+            if isinstance(child, HostCall) and child.id == 0:
+                self.issue(child)
+        return gathering
+
+    def child_done(self, gathering: Gathering, child: object) -> None:
+        """Notes that one of the gathered futures is done; the last one, or the first failure, settles the whole."""
+        assert isinstance(child, Future)
+        gathering.remaining -= 1
+        child.retrieved = True
+        if gathering.state != PENDING:
+            return
+        if not gathering.return_exceptions and child.state != DONE:
+            self.complete_future(gathering, FAILED, self.future_error(child))
+            return
+        if gathering.remaining:
+            return
+        if gathering.cancel_requested:
+            self.complete_future(gathering, FAILED, self.cancelled_error(gathering.message))
+            return
+        results: list[object] = []
+        for item in gathering.children:
+            if item.state == CANCELLED:
+                results.append(self.cancelled_error('' if item.message is None else item.message))
+            else:
+                results.append(item.value if item.state == DONE else item.error)
+        self.complete_future(gathering, DONE, results)
 
     def stop_waiting(self, task: Task, waiting: Future) -> None:
         if task in waiting.waiters:
@@ -359,6 +427,10 @@ class Tasks(Types):
 
     def run_callback(self, entry: Ready) -> None:
         """Calls a function that was added with `add_done_callback` or `call_soon`, as a task of its own."""
+        function = entry.function
+        if isinstance(function, Gathering):
+            self.child_done(function, entry.value)
+            return
         args: list[object] = [] if entry.value is None else [entry.value]
         coroutine = self.call(self.machine().prelude('run_callback'), [entry.function, args])
         from monty_vm.objects.generator import Generator

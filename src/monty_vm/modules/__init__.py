@@ -1,3 +1,4 @@
+# not compiled: finds its files by its own place.
 """What guests can import.
 
 A module is native (a table made by a function in a file here), guest source of our own (`guest/`), or a pure-Python module of
@@ -28,6 +29,9 @@ LIBRARY: Final = Path(os.__file__).parent
 #: Native modules: the file here that has `make(machine)`, by the name that guests import. 'file:function' names another
 #: function than `make`.
 NATIVE: Final[dict[str, str]] = {
+    'asyncio': 'asyncio',
+    '_asyncio_native': 'asyncio:make_private',
+    'itertools': 'itertools',
     'math': 'math',
     'cmath': 'math:make_complex',
     '_json': 'json',

@@ -93,6 +93,22 @@ class HostCall(Future):
 
 
 @final
+class Gathering(Future):
+    """The results of several futures, in order: what `asyncio.gather` returns."""
+
+    def __init__(self, children: list[Future], return_exceptions: bool) -> None:
+        super().__init__()
+        self.children = children
+        self.return_exceptions = return_exceptions
+        #: Distinct children that aren't done.
+        self.remaining = 0
+        self.cancel_requested = False
+
+    def kind(self) -> str:
+        return '_GatheringFuture'
+
+
+@final
 class Wait:
     """What a native returns to suspend its caller until a future is done. `blocking` stops all other tasks too."""
 

@@ -1,0 +1,210 @@
+"""`asyncio`: the VM's own scheduler under the names that programs know.
+
+Tasks, futures and gathering are the machine's (`machine.tasks`); what is here makes them. Locks, queues, task groups and
+timeouts are guest code (`guest/_asyncio.py`), loaded when one of them is first used. Time passes only outside: a delay is
+a host call named `asyncio.sleep`, and giving up its wait abandons the call.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from monty_vm.builtins.futures import FUTURE, TASK
+from monty_vm.builtins.generators import as_coroutine
+from monty_vm.machine.frame import COROUTINE, RETURNED, UNSET
+from monty_vm.machine.tasks import Ready
+from monty_vm.modules.lazy import getattr_from, member
+from monty_vm.objects.exception import EXCEPTIONS
+from monty_vm.objects.function import BoundMethod, Function, StaticMethod
+from monty_vm.objects.future import DONE, PENDING, Future, HostCall, HostFunction, Task, Wait
+from monty_vm.objects.generator import AsyncGeneratorStep, Generator
+from monty_vm.objects.native import Native, TailCall
+
+if TYPE_CHECKING:
+    from monty_vm.machine.machine import Machine
+
+
+# -- awaitables
+
+
+def is_coroutine(value: Any) -> bool:
+    return isinstance(value, HostCall) or (isinstance(value, Generator) and value.kind == COROUTINE)
+
+
+def is_coroutine_function(value: Any) -> bool:
+    while isinstance(value, (BoundMethod, StaticMethod)):
+        value = value.function
+    if isinstance(value, Function):
+        return value.code.kind == COROUTINE
+    return isinstance(value, HostFunction) and value.awaitable
+
+
+def coroutine_of(machine: Machine, value: Any) -> Generator:
+    """The coroutine for a new task."""
+    if isinstance(value, Generator) and value.kind == COROUTINE:
+        if value.started:
+            raise RuntimeError('cannot reuse already awaited coroutine')
+        return value
+    if isinstance(value, HostCall):
+        made = as_coroutine(machine, value)
+        made.name = made.qualname = value.function
+        return made
+    raise TypeError(f'a coroutine was expected, got {machine.to_repr(value)}')
+
+
+def future_of(machine: Machine, value: Any) -> Future:
+    """What `ensure_future` gives, but a call of the host as it is."""
+    if isinstance(value, Future):
+        return value
+    if isinstance(value, Generator) and value.kind == COROUTINE:
+        return machine.create_task(coroutine_of(machine, value), None)
+    if isinstance(value, AsyncGeneratorStep) or machine.special(value, '__await__') is not UNSET:
+        return machine.create_task(as_coroutine(machine, value), None)
+    raise TypeError('An asyncio.Future, a coroutine or an awaitable is required')
+
+
+def ensure_future(machine: Machine, coro_or_future: Any, *, loop: object = None) -> Future:
+    if isinstance(coro_or_future, HostCall):
+        return create_task(machine, coro_or_future)
+    return future_of(machine, coro_or_future)
+
+
+def create_task(machine: Machine, coro: Any, *, name: Any = None, context: object = None) -> Task:
+    return machine.create_task(coroutine_of(machine, coro), None if name is None else machine.to_str(name))
+
+
+def gather(machine: Machine, *coros_or_futures: Any, return_exceptions: Any = False) -> Future:
+    children: list[Future] = []
+    made: dict[int, Future] = {}
+    for item in coros_or_futures:
+        if isinstance(item, Future):
+            children.append(item)
+            continue
+        future = made.get(id(item))
+        if future is None:
+            future = future_of(machine, item)
+            made[id(item)] = future
+        children.append(future)
+    return machine.gather(children, return_exceptions is True or machine.truth(return_exceptions))
+
+
+# -- waiting
+
+
+def pause(machine: Machine) -> Wait:
+    """Lets the other tasks run."""
+    ready = Future()
+    ready.state = DONE
+    return Wait(ready)
+
+
+def block_on(machine: Machine, future: Future) -> Wait:
+    """Waits for a future where `await` can't stand."""
+    future.retrieved = True
+    return Wait(future)
+
+
+def sleep(machine: Machine, delay: Any, result: object = None) -> object:
+    if isinstance(delay, (int, float)) and delay > 0 and result is None:
+        if delay != delay:
+            raise ValueError('Invalid delay: NaN (not a number)')
+        return HostCall('asyncio.sleep', (delay,), {}, 0, True)
+    return TailCall(member(machine, '_asyncio', '_sleep'), [delay, result])
+
+
+def start_timer(machine: Machine, delay: Any, callback: object) -> HostCall:
+    """A call of `asyncio.sleep` after which `callback` is called."""
+    if not isinstance(delay, (int, float)):
+        delay = machine.to_float(delay)
+    call = HostCall('asyncio.sleep', (max(delay, 0),), {}, 0, True)
+    call.callbacks.append(callback)
+    machine.issue(call)
+    return call
+
+
+def stop_timer(machine: Machine, call: Any) -> None:
+    if isinstance(call, HostCall) and call.state == PENDING:
+        call.callbacks = []
+        machine.abandon(call)
+
+
+def call_soon(machine: Machine, function: object) -> None:
+    machine.ready.append(Ready(None, RETURNED, None, function))
+
+
+# -- tasks and loops
+
+
+def current_task(machine: Machine, loop: object = None) -> Task | None:
+    return machine.task
+
+
+def all_tasks(machine: Machine, loop: object = None) -> set[object]:
+    found: set[object] = {task for task in machine.live_tasks if task.name != 'callback'}
+    main = machine.main
+    if main is not None and main.state == PENDING:
+        found.add(main)
+    return found
+
+
+def live_tasks(machine: Machine) -> list[object]:
+    """The tasks that haven't ended, in order of creation."""
+    return [task for task in machine.live_tasks if task.name != 'callback']
+
+
+def is_future(value: object) -> bool:
+    return isinstance(value, Future) and not isinstance(value, HostCall)
+
+
+def run(machine: Machine, main: Any, *, debug: object = None, loop_factory: object = None) -> object:
+    if not is_coroutine(main):
+        raise ValueError(f'a coroutine was expected, got {machine.to_repr(main)}')
+    return TailCall(member(machine, '_asyncio', '_run'), [main])
+
+
+def described(native: Native) -> Native:
+    native.module = 'asyncio'
+    return native
+
+
+EXCEPTION_NAMES = ('CancelledError', 'InvalidStateError', 'TimeoutError', 'QueueEmpty', 'QueueFull')
+PUBLIC: dict[str, object] = {
+    'create_task': described(Native('create_task', create_task, machine=True)),
+    'ensure_future': described(Native('ensure_future', ensure_future, machine=True)),
+    'gather': described(Native('gather', gather, machine=True)),
+    'sleep': described(Native('sleep', sleep, machine=True)),
+    'run': described(Native('run', run, machine=True)),
+    'current_task': described(Native('current_task', current_task, machine=True)),
+    'all_tasks': described(Native('all_tasks', all_tasks, machine=True)),
+    'iscoroutine': described(Native('iscoroutine', is_coroutine)),
+    'iscoroutinefunction': described(Native('iscoroutinefunction', is_coroutine_function)),
+    'isfuture': described(Native('isfuture', is_future)),
+    'Future': FUTURE,
+    'Task': TASK,
+    'FIRST_COMPLETED': 'FIRST_COMPLETED',
+    'FIRST_EXCEPTION': 'FIRST_EXCEPTION',
+    'ALL_COMPLETED': 'ALL_COMPLETED',
+    '__getattr__': getattr_from('asyncio', '_asyncio'),
+}
+PRIVATE: dict[str, object] = {
+    'pause': Native('pause', pause, machine=True),
+    'block_on': Native('block_on', block_on, machine=True),
+    'start_timer': Native('start_timer', start_timer, machine=True),
+    'stop_timer': Native('stop_timer', stop_timer, machine=True),
+    'call_soon': Native('call_soon', call_soon, machine=True),
+    'live_tasks': Native('live_tasks', live_tasks, machine=True),
+}
+for title in EXCEPTION_NAMES:
+    PUBLIC[title] = EXCEPTIONS[title]
+
+
+def make(machine: Machine) -> dict[str, object]:
+    """The variables of `asyncio`."""
+    return PUBLIC
+
+
+def make_private(machine: Machine) -> dict[str, object]:
+    """The variables of `_asyncio_native`, which `guest/_asyncio.py` uses."""
+    return {**PUBLIC, **PRIVATE}
+
+
