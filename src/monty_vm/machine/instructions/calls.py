@@ -29,7 +29,7 @@ from monty_vm.machine.loop import run, throw
 from monty_vm.objects.classes import HOST_CLASSES, Class, Instance
 from monty_vm.objects.exception import ExceptionObject
 from monty_vm.objects.function import BoundMethod, Function, Module, Super
-from monty_vm.objects.future import Resume, Wait
+from monty_vm.objects.future import Future, HostCall, Resume, Wait
 from monty_vm.objects.native import Native, TailCall
 
 
@@ -100,11 +100,20 @@ def complete(frame: Frame, at: Producer, result: object) -> Instruction:
         return perform(frame, at, result)
     if isinstance(result, Wait):
         frame.at = at
+        note_line(at, result.future)
         frame.machine.wait_for(result)
         frame.machine.innermost = frame
         return HALT_SUSPEND
+    if isinstance(result, HostCall):
+        note_line(at, result)
     frame.registers[at.destination] = result
     return at.next
+
+
+def note_line(at: Instruction, future: Future) -> None:
+    """Notes where a host call stands."""
+    if isinstance(future, HostCall) and future.line == 0 and at.position is not None:
+        future.line = int(getattr(at.position, 'lineno', 0))
 
 
 def call_function(frame: Frame, at: Producer, function: Function, first: object, args: list[Expression]) -> Instruction:

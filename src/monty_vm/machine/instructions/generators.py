@@ -25,7 +25,7 @@ from monty_vm.machine.frame import (
     Frame,
     Instruction,
 )
-from monty_vm.machine.instructions.calls import Producer, go_deeper
+from monty_vm.machine.instructions.calls import Producer, go_deeper, note_line
 from monty_vm.machine.instructions.flow import Branching
 from monty_vm.machine.loop import run, throw
 from monty_vm.objects.classes import type_of
@@ -198,6 +198,7 @@ class Await(Delegating):
             future.retrieved = True
             return throw(frame, self, machine.future_error(future))
         frame.at = self
+        note_line(self, future)
         machine.wait_future(future, False)
         machine.innermost = frame
         return HALT_SUSPEND
