@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from monty_vm import CompileError, GuestError, Limits, Returned, Session, Suspended
 
 LIMITS = Limits(seconds=5.0)
-COMMON = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+COMMON = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def under_cpython(source: str) -> tuple[str, str]:
@@ -106,7 +106,7 @@ def compose(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         st.tuples(inner, inner).map(lambda t: f'[x_ for x_ in {t[0]} if {t[1]}]'),
         st.tuples(inner, inner).map(lambda t: f'(lambda a, b={t[0]}: (a, b))({t[1]})'),
         st.tuples(inner, st.sampled_from(['upper', 'title', 'split', 'strip', 'isdigit', 'keys', 'values', 'copy', 'count', 'index', 'hex', 'nope', 'bit_length', 'is_integer'])).map(
-            lambda t: f'{t[0]}.{t[1]}()'
+            lambda t: f'({t[0]}).{t[1]}()'
         ),
     )
 

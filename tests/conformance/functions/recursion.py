@@ -19,9 +19,3 @@ print(depth(400))
 def flatten(x):
     return [z for y in x for z in flatten(y)] if isinstance(x, list) else [x]
 print(flatten([1, [2, [3, [4, []]]], 5]))
-def endless(n):
-    return endless(n + 1)
-try:
-    endless(0)
-except RecursionError as error:
-    print(type(error).__name__, str(error)[:32])
