@@ -15,8 +15,9 @@ import difflib
 import math
 import re
 import reprlib
+import sys
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -316,12 +317,18 @@ def cut(text: str, limit: int, advice: str) -> str:
 
 
 def block_result(
-    value: object, stdout: str, limit: int, *, notes: Sequence[str] = (), reprs: Sequence[str] = ()
+    value: object,
+    stdout: str,
+    limit: int,
+    *,
+    notes: Sequence[str] = (),
+    reprs: Sequence[str] = (),
+    functions: Collection[str] = (),
 ) -> ToolReturn[object]:
     """What a block that ran to its end gives the model.
 
     Its value alone if there is nothing else to say; otherwise a dictionary of `output`, `result` and `note`. `reprs`
-    says what the session had already turned into text.
+    says what the session had already turned into text; `functions` are the tools' names.
     """
     remarks = list(notes)
     stdout = clean(stdout)
@@ -331,6 +338,9 @@ def block_result(
     result: object = conversion.data(value)
     if conversion.note:
         remarks.append(conversion.note)
+    start = f'{stdout[:10_000]} {preview(result, 2000)}'
+    unawaited = [name for name in dict.fromkeys(_COROUTINE_REPR.findall(start)) if name in functions]
+    remarks += [f'`{name}(...)` was not awaited: write `await {name}(...)`.' for name in unawaited]
     size = _json_size(result)
     # The value is what the block was written for: it comes first, but leaves some room for what was printed.
     reserved = min(len(stdout), limit // 5)
@@ -355,6 +365,9 @@ def block_result(
     if remarks:
         parts['note'] = ' '.join(remarks)
     return ToolReturn(return_value=parts)
+
+
+_COROUTINE_REPR = re.compile(r'<coroutine object (\w+)')
 
 
 def _json_size(value: object) -> int:
@@ -471,8 +484,8 @@ def hints(type_name: str, message: str, *, functions: Iterable[str], variables: 
             close = difflib.get_close_matches(name, known, n=3, cutoff=0.6)
             if close and 'Did you mean' not in message:
                 found.append(f'`{name}` is not defined; close to it: {", ".join(f"`{other}`" for other in close)}.')
-            elif not close and functions and not variables:
-                found.append(f'Functions you can call: {", ".join(f"`{function}`" for function in functions)}.')
+            elif name in sys.stdlib_module_names and not name.startswith('_') and 'Did you' not in message:
+                found.append(f'`import {name}` is missing.')
     elif type_name in ('ModuleNotFoundError', 'ImportError') and (match := _NO_MODULE.search(message)):
         root = match[1].partition('.')[0]
         if root in functions:

@@ -50,7 +50,7 @@ from monty_toolset.results import (
     restore_content,
 )
 from monty_toolset.stores import MemorySnapshotStore, SnapshotStore
-from monty_toolset.typecheck import check_block, executed_part
+from monty_toolset.typecheck import check_block, executed_part, forgotten_awaits
 from monty_vm import (
     Complete,
     GuestError,
@@ -257,8 +257,7 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
             if self.keep_between_runs and (note := await self._load_conversation(ctx, tool.catalog)):
                 notes.append(note)
         telemetry.record_code(code, include_content=ctx.trace_include_content)
-        if self.type_check:
-            await self._check_types(code, tool.catalog)
+        await self._check(code, tool.catalog)
         session = self._session(tool.catalog)
         execution = self._execution(ctx, tool, session)
         if ctx.tool_call_approved and read_answers(ctx.tool_call_metadata, ctx.tool_call_id or '') is None:
@@ -342,6 +341,7 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
             outcome.stdout,
             self.output_limit,
             notes=[*notes, *dict.fromkeys(caller.notes)],
+            functions=execution.catalog.functions,
             reprs=getattr(outcome, 'reprs', ()),
         )
         content = [item for record in execution.records for item in caller.user_content.get(record.id, ())]
@@ -385,13 +385,20 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
             notes=notes,
         )
 
-    async def _check_types(self, code: str, catalog: Catalog) -> None:
-        problems = await check_block(code, stub=catalog.stub, history=self._state.history)
+    async def _check(self, code: str, catalog: Catalog) -> None:
+        """Reject a block that can be seen to fail, or to do nothing, before it has any effect."""
+        state = self._state
+        own = [] if state.session is None else state.session.variables
+        problems = forgotten_awaits(code, catalog.functions.keys() - set(own))
+        kind = 'forgets to await'
+        if not problems and self.type_check:
+            problems = await check_block(code, stub=catalog.stub, history=state.history)
+            kind = 'has type errors'
         if problems:
             telemetry.record_usage(None, tool_calls=0, outcome='rejected')
             listed = '\n'.join(problem.render() for problem in problems[:10])
             more = f'\n... and {len(problems) - 10} more' if len(problems) > 10 else ''
-            raise ModelRetry(f"The block has type errors, so it wasn't run:\n{listed}{more}")
+            raise ModelRetry(f"The block {kind}, so it wasn't run:\n{listed}{more}")
 
     def _execution(
         self, ctx: RunContext[AgentDepsT], tool: RunCodeTool[AgentDepsT], session: Session

@@ -25,7 +25,7 @@ import sys
 import tempfile
 import threading
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, cast
@@ -71,6 +71,38 @@ async def check_block(code: str, *, stub: str, history: Sequence[str] = ()) -> l
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return []
     return await anyio.to_thread.run_sync(_check, code, stub, tuple(history))
+
+
+def forgotten_awaits(code: str, functions: Iterable[str]) -> list[Problem]:
+    """The statements that only call one of these asynchronous functions, and so do nothing at all."""
+    try:
+        tree = ast.parse(code)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return []
+    candidates = set(functions)
+    calls: list[tuple[ast.Call, str]] = []
+    for node in ast.walk(tree):
+        match node:
+            case ast.Expr(value=ast.Call(func=ast.Name(id=name)) as call) if name in candidates:
+                calls.append((call, name))
+            case ast.Name(id=name, ctx=ast.Store()) | ast.arg(arg=name) | ast.alias(name=name) | ast.alias(asname=name):
+                candidates.discard(name or '')
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+                candidates.discard(name)
+            case _:
+                pass
+    lines = code.splitlines()
+    return [
+        Problem(
+            call.lineno,
+            call.col_offset + 1,
+            f'`{name}(...)` is not awaited, so it would do nothing; write `await {name}(...)`',
+            'not-awaited',
+            lines[call.lineno - 1] if call.lineno <= len(lines) else '',
+        )
+        for call, name in calls
+        if name in candidates
+    ]
 
 
 def available() -> bool:

@@ -450,6 +450,7 @@ async def test_wrong_arguments(call: str, error: str) -> None:
         ('(await get_place("London")).lat', "AttributeError: 'dict' object has no attribute 'lat'", "value['lat']"),
         ('x = (1,\n', 'SyntaxError', ''),
         ('raise ValueError("own")', 'ValueError: own', ''),
+        ('json.dumps(1)', "NameError: name 'json' is not defined", '`import json` is missing'),
     ],
 )
 async def test_errors_come_with_hints(code: str, error: str, hint: str) -> None:
@@ -458,6 +459,36 @@ async def test_errors_come_with_hints(code: str, error: str, hint: str) -> None:
     assert error in parts[0].content
     assert hint in parts[0].content
     assert parts[1].content == 2
+
+
+async def test_a_forgotten_await() -> None:
+    calls: list[str] = []
+
+    async def send(text: str) -> str:
+        calls.append(text)
+        return text
+
+    parts = await run(
+        [send],
+        'await send("a")\nif True:\n    send("b")',
+        'send("c")',
+        'x = send("d")',
+        'print(send("e"))',
+        '[send("f")]',
+        'async def all():\n    return await send("g")\nawait all()',
+        'send = print\nsend("h")',
+        'send("i")',
+    )
+    assert [part.outcome for part in parts] == ['retried'] * 2 + ['success'] * 6
+    assert parts[0].content == snapshot("""\
+The block forgets to await, so it wasn't run:
+line 3: `send(...)` is not awaited, so it would do nothing; write `await send(...)` [not-awaited]
+    send("b")
+    ^\
+""")
+    for part in parts[2:5]:
+        assert '`send(...)` was not awaited: write `await send(...)`.' in part.content['note']
+    assert calls == ['g']
 
 
 async def test_the_report_of_a_failure() -> None:
