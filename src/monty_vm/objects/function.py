@@ -108,6 +108,26 @@ class Slot(DataDescriptor):
         return f"<member '{self.name}' of '{self.owner}' objects>"
 
 
+class Wrapper:
+    """Base of callables of native modules that have attributes, and maybe bind to an instance as functions do."""
+
+    def __init__(self, binds: bool) -> None:
+        self.binds = binds
+        self.attrs: dict[str, object] = {}
+
+
+@final
+class TupleField(DataDescriptor):
+    """A field of a named tuple."""
+
+    def __init__(self, position: int, doc: str) -> None:
+        self.position = position
+        self.doc = doc
+
+    def __repr__(self) -> str:
+        return f'_tuplegetter({self.position}, {self.doc!r})'
+
+
 @final
 class Super:
     """`super`: lookups start after `cls` in the mro of the instance's class."""

@@ -100,3 +100,13 @@ def record_equal(self, other):
     if type(self) is not type(other):
         return NotImplemented
     return self.__dict__ == other.__dict__
+
+
+def fill_cache(store, cached, function, key, args, keywords):
+    value = function(*args, **keywords)
+    store(cached, key, value)
+    return value
+
+
+def substitute_matches(function, matches, finish, text, counted):
+    return finish(text, matches, [function(match) for match in matches], counted)
