@@ -29,12 +29,16 @@ LIBRARY: Final = Path(os.__file__).parent
 #: Native modules: the file here that has `make(machine)`, by the name that guests import. 'file:function' names another
 #: function than `make`.
 NATIVE: Final[dict[str, str]] = {
+    'operator': 'operator',
+    '_functools': 'functools',
+    '_collections': 'collections',
     'asyncio': 'asyncio',
     '_asyncio_native': 'asyncio:make_private',
     'itertools': 'itertools',
     'math': 'math',
     'cmath': 'math:make_complex',
     '_json': 'json',
+    're': 're',
 }
 
 #: Modules of the host's standard library whose source runs as guest code: file in the library, by guest name.
