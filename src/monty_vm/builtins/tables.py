@@ -36,6 +36,8 @@ HOST_CLASSES[object] = OBJECT
 HOST_CLASSES[type] = TYPE
 HOST_CLASSES[Class] = TYPE
 TYPE.varied = True
+TYPE.layout = TYPE
+OBJECT.has_dict = False
 OBJECT.host = object
 OBJECT.extended = object
 BUILTINS['object'] = OBJECT
@@ -92,7 +94,7 @@ def take_methods(cls: Class, host: type, public: bool, omit: list[str]) -> None:
             continue
         value: Any = getattr(host, name, None)
         if value is None:
-            if name == '__hash__' and host.__hash__ is None:
+            if name == '__hash__':
                 cls.namespace[name] = None
             continue
         if getattr(object, name, None) is value or not any(name in base.__dict__ for base in host.__mro__[:-1]):
@@ -103,12 +105,22 @@ def take_methods(cls: Class, host: type, public: bool, omit: list[str]) -> None:
             getter = attribute_getter(host, name)
             cls.namespace[name] = GetSet(name, getter, owner=cls.name)
         elif kind == 'classmethod_descriptor' or kind == 'classmethod':
-            cls.namespace[name] = Native(name, value, owner='classmethod', leaf=True, doc=value.__doc__)
+            cls.namespace[name] = Native(name, for_class(value), machine=True, owner='classmethod', doc=value.__doc__)
         elif kind == 'staticmethod':
             cls.namespace[name] = Native(name, value, owner=cls.name, leaf=True, doc=value.__doc__)
         elif callable(value):
             doc = None if name.startswith('__') else value.__doc__
             cls.namespace[name] = Native(name, value, method=True, owner=cls.name, leaf=True, doc=doc)
+
+
+def for_class(function: Any) -> Callable[..., Any]:
+    """A class method of a host type; what it makes is of the host type, not of a guest subclass."""
+
+    def call(machine: Machine, cls: object, *args: Any, **keywords: Any) -> object:
+        made = function(*args, **keywords)
+        return made if not isinstance(cls, Class) or cls.machine is None else machine.call(cls, [made])
+
+    return call
 
 
 def attribute_getter(host: type, name: str) -> Callable[[Any], Any]:
@@ -190,5 +202,12 @@ def constructor(cls: Class, implementation: Callable[..., Any], *, drains: int =
     cls.namespace['__new__'] = Native('__new__', new, machine=True, drains=shift)
 
 
+def plain(native: Native | None, host: Callable[[Any], Any], *types: type) -> None:
+    """Lets calls with a single argument of one of these types go straight to the host."""
+    assert native is not None
+    native.plain = host
+    native.plain_types = frozenset(types)
+
+
 #: Types whose `__new__` makes an empty object that `__init__` fills.
-MUTABLE: Final = ('list', 'dict', 'set', 'bytearray', 'deque', 'defaultdict', 'OrderedDict')
+MUTABLE: Final = ('list', 'dict', 'set', 'bytearray', 'deque', 'defaultdict', 'OrderedDict', 'Counter')

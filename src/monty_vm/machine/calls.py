@@ -318,7 +318,7 @@ class Calls(Meter):
                     return instance
                 return TailCall(machine.prelude('initialise'), [instance, args, keywords or {}])
         else:
-            new = layout.lookup('__new__')
+            new = cls.lookup('__new__')
             assert isinstance(new, Native)
             instance = self.call_native(new, [cls, *args], keywords)
             if isinstance(instance, TailCall):

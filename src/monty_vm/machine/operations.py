@@ -8,11 +8,11 @@ their own for exact builtin types and come here for the rest, so each meaning is
 from __future__ import annotations
 
 import operator
-from collections import deque
+from collections import OrderedDict, deque
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.machine.calls import Calls
-from monty_vm.machine.frame import UNSET
+from monty_vm.machine.frame import GENERATOR, UNSET
 from monty_vm.objects.classes import HOST_CLASSES, Class, DataDescriptor, Instance, class_repr, type_of
 from monty_vm.objects.exception import ExceptionObject, Thrown
 from monty_vm.objects.function import (
@@ -24,8 +24,11 @@ from monty_vm.objects.function import (
     Slot,
     StaticMethod,
     Super,
+    TupleField,
+    Wrapper,
 )
 from monty_vm.objects.future import Future
+from monty_vm.objects.generator import Generator
 from monty_vm.objects.iterators import (
     BigRangeIterator,
     GuestIterator,
@@ -152,6 +155,11 @@ class Operations(Calls):
             if found.name not in attrs:
                 raise self.attribute_error(f"'{cls.name}' object has no attribute '{found.name}'", found.name, value)
             return attrs[found.name]
+        if isinstance(found, TupleField):
+            assert isinstance(value, tuple)
+            return value[found.position]
+        if isinstance(found, Wrapper) and found.binds:
+            return BoundMethod(found, value)
         if isinstance(found, Instance):
             getter = found.cls.lookup('__get__')
             if getter is not UNSET:
@@ -293,8 +301,8 @@ class Operations(Calls):
         cls = type_of(value)
         if cls.has_setattr:
             method = cls.lookup('__setattr__')
-            if isinstance(method, Function):
-                self.call(method, [value, name, item])
+            if not (isinstance(method, Native) and method.name == '__setattr__'):
+                self.call(self.bind_attribute(method, value, cls), [name, item])
                 return
         self.store_attribute(value, name, item)
 
@@ -306,7 +314,7 @@ class Operations(Calls):
                 raise TypeError(f"cannot set '{name}' attribute of immutable type '{value.name}'")
             self.store_class_attribute(value, name, item)
             return
-        if cls.has_data_descriptors or not isinstance(value, Instance):
+        if cls.has_data_descriptors or not isinstance(value, Instance) or name in ('__dict__', '__class__'):
             found = cls.lookup(name)
             if isinstance(found, Property):
                 if found.setter is None:
@@ -328,6 +336,8 @@ class Operations(Calls):
                 assert attrs is not None
                 attrs[name] = item
                 return
+            if isinstance(found, TupleField):
+                raise AttributeError("can't set attribute")
             if isinstance(found, Instance):
                 setter = found.cls.lookup('__set__')
                 if setter is not UNSET:
@@ -485,8 +495,9 @@ class Operations(Calls):
     def to_str(self, value: object) -> str:
         """`str(value)`."""
         if is_plain(value) and not (isinstance(value, Class) and value.metaclass is not None):
-            self.check_text(value)
-            return str(value)
+            if isinstance(value, (str, int, float)):
+                return str(value)
+            return self.to_repr(value)
         method = self.special(value, '__str__')
         result = self.call(method, [])
         if not isinstance(result, str):
@@ -497,7 +508,10 @@ class Operations(Calls):
         """`repr(value)`."""
         if is_plain(value) and not (isinstance(value, Class) and value.metaclass is not None):
             self.check_text(value)
-            return repr(value)
+            text = repr(value)
+            if text.startswith('<monty_vm.'):
+                return f'<{type_of(value).name} object at {self.address(value)}>'
+            return text
         method = self.special(value, '__repr__')
         result = self.call(method, [])
         if not isinstance(result, str):
@@ -885,6 +899,10 @@ class Operations(Calls):
                 return self.call(method, [value, key])
         getter = value.lookup('__class_getitem__')
         if getter is UNSET:
+            if value is HOST_CLASSES[type] or (value.host is not None and hasattr(value.host, '__class_getitem__')):
+                from monty_vm.objects.typing import GenericAlias
+
+                return GenericAlias(value, key if isinstance(key, tuple) else (key,))
             raise TypeError(f"type '{value.name}' is not subscriptable")
         if isinstance(getter, ClassMethod):
             return self.call(getter.function, [value, key])
@@ -892,7 +910,7 @@ class Operations(Calls):
 
     def plain_index(self, value: object, key: object) -> object:
         if type_of(key).lookup('__index__') is UNSET:
-            word = {str: 'string', bytes: 'byte', deque: 'sequence'}.get(type(value), type_of(value).name)
+            word = INDEX_WORDS.get(type(value), type_of(value).name)
             if word == 'sequence':
                 raise TypeError(f"sequence index must be integer, not '{type_of(key).name}'")
             raise TypeError(f"{word} indices must be integers or slices, not {type_of(key).name}")
@@ -1010,7 +1028,8 @@ class Operations(Calls):
         if isinstance(value, list) and type(value) is list:
             return ListIterator(value)
         if isinstance(value, Iterator):
-            return value
+            # A forgotten `await`: coroutines aren't iterators.
+            return None if isinstance(value, Generator) and value.kind != GENERATOR else value
         host = type(value)
         if host is tuple:
             assert isinstance(value, tuple)
@@ -1041,10 +1060,13 @@ class Operations(Calls):
             return TupleIterator(value)
         if isinstance(value, (str, bytes, bytearray)):
             return SequenceIterator(value)
+        if isinstance(value, OrderedDict):
+            return HostIterator(value, 'keys', OrderedDict.__iter__(value))
         if isinstance(value, dict):
             return HostIterator(value, 'keys', dict.__iter__(value))
         if isinstance(value, (set, frozenset)):
-            return HostIterator(value, 'set', type(value).__mro__[-2].__iter__(value))
+            base: Any = set if isinstance(value, set) else frozenset
+            return HostIterator(value, 'set', base.__iter__(value))
         if isinstance(value, deque):
             return HostIterator(value, 'deque', deque.__iter__(value))
         return self.plain_iterator(value)
@@ -1090,7 +1112,7 @@ class Operations(Calls):
                     return self.truth(self.call(check, [classes, value]))
             if cls.is_subclass(classes):
                 return True
-            return self.machine().virtual_subclass(cls, classes)
+            return self.machine().virtual_instance(value, cls, classes)
         if isinstance(classes, tuple):
             for item in classes:
                 if self.is_instance(value, item):
@@ -1128,6 +1150,9 @@ class Operations(Calls):
         return class_repr(cls)
 
 
+#: How CPython names these types in errors about indices.
+INDEX_WORDS: Final[dict[type, str]] = {str: 'string', bytes: 'byte', deque: 'sequence'}
+
 #: Type attributes that a class body may define for its instances.
 CLASS_SHADOWS: Final = frozenset({'__doc__', '__module__', '__annotations__', '__abstractmethods__'})
 
@@ -1149,7 +1174,7 @@ def attributes_of(value: object) -> dict[str, object] | None:
         return value.attrs
     if isinstance(value, Function):
         return value.attrs
-    if isinstance(value, (Property, Future, StaticMethod, ClassMethod)):
+    if isinstance(value, (Property, Future, StaticMethod, ClassMethod, Wrapper)):
         return value.attrs
     if is_plain(value):
         return None

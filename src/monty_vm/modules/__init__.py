@@ -31,19 +31,31 @@ LIBRARY: Final = Path(os.__file__).parent
 NATIVE: Final[dict[str, str]] = {
     'operator': 'operator',
     '_functools': 'functools',
-    '_collections': 'collections',
+    'collections': 'collections',
+    '_collections': 'collections:make_private',
     'asyncio': 'asyncio',
+    '_collections_abc': 'abc:make_collections_abc',
+    'collections.abc': 'abc:make_collections_abc',
+    'abc': 'abc',
     '_asyncio_native': 'asyncio:make_private',
     'itertools': 'itertools',
     'math': 'math',
     'cmath': 'math:make_complex',
     '_json': 'json',
     're': 're',
+    'sys': 'system:make_sys',
+    'time': 'system:make_time',
+    'posixpath': 'system:make_path',
+    'os.path': 'system:make_path',
+    '_os': 'system:make_os',
+    '_random': 'random',
 }
 
 #: Modules of the host's standard library whose source runs as guest code: file in the library, by guest name.
 STDLIB: Final[dict[str, str]] = {
+    'keyword': 'keyword.py',
     '_json_encoder': 'json/encoder.py',
+    'random': 'random.py',
     'string': 'string.py',
     'statistics': 'statistics.py',
 }

@@ -31,7 +31,10 @@ def pass_on(name: str, original: Callable[..., Any] | None) -> Callable[..., Any
             return self.cls.machine.call(found, [self, *args])
         if original is None:
             raise KeyError(*args)
-        return original(self, *args)
+        result = original(self, *args)
+        if name == '__repr__' and result.startswith(host_name := type(self).__name__):
+            return self.cls.name + result[len(host_name) :]
+        return result
 
     method.__name__ = name
     return method
@@ -44,10 +47,10 @@ def extend(host: type) -> type:
         original = getattr(host, name, None)
         if name == '__missing__' and host is dict:
             namespace[name] = pass_on(name, None)
-        elif original is not None and not (name == '__hash__' and host.__hash__ is None):
+        elif original is not None and name != '__hash__':
             namespace[name] = pass_on(name, original)
-    if host.__hash__ is None:
-        namespace['__hash__'] = pass_on('__hash__', unhashable)
+    hashing: Any = getattr(host, '__hash__', None)
+    namespace['__hash__'] = pass_on('__hash__', unhashable if hashing is None else hashing)
     return type(f'{host.__name__.capitalize()}Instance', (host,), namespace)
 
 
@@ -57,7 +60,8 @@ def unhashable(value: Any) -> int:
 
 def allocate(cls: Class, extended: type, args: tuple[Any, ...]) -> Any:
     """An instance of a guest class, made by the `__new__` of its builtin base."""
-    instance = extended.__new__(extended, *args)  # type: ignore[call-overload]
+    host: Any = extended
+    instance = host.__new__(host, *args)
     instance.cls = cls
     instance.attrs = {}
     return instance

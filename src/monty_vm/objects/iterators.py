@@ -6,6 +6,7 @@ logs the step; it changes its own state last, after any call of guest code, so t
 
 from __future__ import annotations
 
+import operator
 from typing import TYPE_CHECKING, Any, final
 
 from mypy_extensions import i64
@@ -173,7 +174,7 @@ class HostIterator(Iterator):
         return list(self.iterator.__reduce__()[1][0])
 
     def length_hint(self) -> int:
-        return int(self.iterator.__length_hint__())
+        return operator.length_hint(self.iterator)
 
 
 @final
