@@ -12,15 +12,8 @@ from monty_vm.errors import (
 from monty_vm.host.convert import Record
 from monty_vm.limits import Limits, Usage
 from monty_vm.machine import loop as _loop
-from monty_vm.session import (
-    Complete,
-    ExternalCall,
-    Paused,
-    Raised,
-    Returned,
-    Session,
-    Suspended,
-)
+from monty_vm.session import Session
+from monty_vm.steps import Complete, ExternalCall, Paused, Raised, Returned, Suspended
 
 #: Whether the interpreter was compiled ahead of time; if not, it runs as plain Python, many times slower.
 COMPILED: bool = not _loop.__file__.endswith('.py')

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 import anyio
 
-from monty_vm.session import Complete, Paused, Raised, Returned, Suspended
+from monty_vm.errors import ConversionError
+from monty_vm.host.convert import ToGuest
+from monty_vm.steps import Complete, Paused, Raised, Returned, Suspended
 
 if TYPE_CHECKING:
-    from monty_vm.session import Answer, ExternalCall, Session, Step
+    from monty_vm.session import Session
+    from monty_vm.steps import Answer, ExternalCall, Step
 
 #: Instructions between looks at the event loop: well below 5 ms of guest time.
-SLICE = 50_000
+SLICE = 20_000
 
 
 async def run(session: Session, code: str) -> Complete:
@@ -59,7 +62,7 @@ async def drive(session: Session, step: Step) -> Complete:
                     known = {call.id for call in step.calls}
                     answers = {number: answer for number, answer in answers.items() if number in known}
                     if answers:
-                        step = session.resume(answers, slice=SLICE)
+                        step = resume(session, answers, SLICE)
                         for number in answers:
                             scopes.pop(number, None)
             except BaseException as error:
@@ -74,6 +77,24 @@ async def drive(session: Session, step: Step) -> Complete:
         raise failure
     assert isinstance(step, Complete)
     return step
+
+
+def resume(session: Session, answers: dict[int, Answer], slice: int | None) -> Step:
+    """Resumes with answers; what can't enter the sandbox is an error of the call, in the guest."""
+    pending = session.pending
+    try:
+        return session.resume(answers, slice=slice)
+    except ConversionError:
+        if pending is None or session.pending is not pending:
+            raise
+    checked: dict[int, Answer] = {}
+    for number, answer in answers.items():
+        try:
+            ToGuest(session.machine).convert(answer.value if isinstance(answer, Returned) else None, 'the result')
+            checked[number] = answer
+        except ConversionError as error:
+            checked[number] = Raised(TypeError(str(error)))
+    return session.resume(checked, slice=slice)
 
 
 def answer_plain(session: Session, step: Suspended) -> dict[int, Answer]:
@@ -111,6 +132,6 @@ def run_sync(session: Session, code: str) -> Complete:
         answers = answer_plain(session, step)
         if not answers:
             return anyio.run(drive, session, step)
-        step = session.resume(answers)
+        step = resume(session, answers, None)
     assert isinstance(step, Complete)
     return step

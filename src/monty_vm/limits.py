@@ -1,3 +1,4 @@
+# not compiled: plain dataclasses.
 """What a block may use, and what it has used."""
 
 from __future__ import annotations

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from monty_vm import builtins as _builtins  # noqa: F401
@@ -21,74 +20,13 @@ from monty_vm.machine.machine import Machine, running
 from monty_vm.machine.tasks import CONTINUE, Ready
 from monty_vm.objects.exception import LimitReached
 from monty_vm.objects.future import DONE, FAILED, HostFunction, Task
+from monty_vm.steps import Complete, ExternalCall, Paused, Raised, Returned, Suspended
 from monty_vm.traceback import frame_summaries, guest_error
 
 if TYPE_CHECKING:
     from typing import Self
 
-
-@dataclass(frozen=True)
-class ExternalCall:
-    """A call of a host function that the guest waits for.
-
-    Attributes:
-        id: number of the call, unique in the session; answers are given by it.
-        function: the name under which the function was given to the session, or `'asyncio.sleep'`.
-        args: positional arguments.
-        kwargs: keyword arguments.
-        line: the line of the block that makes the call.
-    """
-
-    id: int
-    function: str
-    args: tuple[Any, ...] = ()
-    kwargs: dict[str, Any] = field(default_factory=dict)
-    line: int = 0
-
-
-@dataclass(frozen=True)
-class Returned:
-    """The answer to a call that returned `value`."""
-
-    value: Any = None
-
-
-@dataclass(frozen=True)
-class Raised:
-    """The answer to a call that raised `exception`."""
-
-    exception: BaseException
-
-
-@dataclass(frozen=True)
-class Complete:
-    """A block that has ended.
-
-    Attributes:
-        value: the value of its last statement: of an expression or an assignment; `None` for others.
-        stdout: what it printed.
-        usage: what it used.
-    """
-
-    value: Any
-    stdout: str
-    usage: Usage
-
-
-@dataclass(frozen=True)
-class Suspended:
-    """A block that waits for the host: `calls` are all calls without an answer, in the order they were made."""
-
-    calls: tuple[ExternalCall, ...]
-
-
-@dataclass(frozen=True)
-class Paused:
-    """A block whose time slice is over; `resume()` goes on."""
-
-
-Step = Complete | Suspended | Paused
-Answer = Returned | Raised
+    from monty_vm.steps import Answer, Step
 
 
 class Session:
@@ -126,6 +64,7 @@ class Session:
         self.limits = Limits() if limits is None else limits
         self.lenient = lenient
         self.machine = Machine(self.limits)
+        self.machine.globals.set('__name__', '__main__')
         self.functions: dict[str, Callable[..., Any]] = {}
         machine = self.machine
         machine.clock = clock
@@ -310,11 +249,12 @@ class Session:
             assert main.error is not None
             raise guest_error(machine, main.error, self.usage)
         machine.report_tasks()
-        value = ToHost(machine, self.lenient).convert(main.value, 'result')
+        convert = ToHost(machine, self.lenient)
+        value = convert.convert(main.value, 'result')
         stdout = ''.join(machine.printed)
         usage = self.usage
         self.abandon()
-        return Complete(value, stdout, usage)
+        return Complete(value, stdout, usage, tuple(convert.reprs))
 
     @property
     def usage(self) -> Usage:

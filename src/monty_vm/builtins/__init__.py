@@ -6,6 +6,7 @@ from monty_vm.builtins import (  # noqa: F401
     functions,
     futures,
     generators,
+    generics,
     numbers,
     text,
     types,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cmp_to_key
 from typing import Any
 
@@ -21,7 +22,7 @@ def make_list(machine: Machine, values: Any = ()) -> list[object]:
     items = machine.collect(values)
     if items is values:
         machine.check_size(len(items) * 8)
-        return items.copy()
+        return list(items)
     return items
 
 
@@ -42,7 +43,7 @@ def sort_values(machine: Machine, values: list[Any], key: Any, reverse: Any) -> 
     if key is None:
         keys = values
     else:
-        keys = [machine.call(key, [value]) for value in values]
+        keys = machine.call_each(key, values)
     machine.check_size(len(values) * 16)
     try:
         if all_plain(keys):
@@ -50,20 +51,21 @@ def sort_values(machine: Machine, values: list[Any], key: Any, reverse: Any) -> 
                 return sorted(values, reverse=backwards)
             order = sorted(range(len(keys)), key=keys.__getitem__, reverse=backwards)
         else:
-            order = sorted(
-                range(len(keys)),
-                key=cmp_to_key(
-                    lambda a, b: -1
-                    if machine.truth(machine.compare(keys[a], keys[b], '<'))
-                    else 1
-                    if machine.truth(machine.compare(keys[b], keys[a], '<'))
-                    else 0
-                ),
-                reverse=backwards,
-            )
+            order = sorted(range(len(keys)), key=cmp_to_key(comparing(machine, keys)), reverse=backwards)
     except TypeError as error:
         raise error from None
     return [values[index] for index in order]
+
+
+def comparing(machine: Machine, keys: list[Any]) -> Callable[[int, int], int]:
+    """Compares two positions by the keys there, as guest code does: with `<` only."""
+
+    def compare(left: int, right: int) -> int:
+        if machine.truth(machine.compare(keys[left], keys[right], '<')):
+            return -1
+        return 1 if machine.truth(machine.compare(keys[right], keys[left], '<')) else 0
+
+    return compare
 
 
 def all_plain(values: list[Any]) -> bool:
@@ -104,7 +106,9 @@ def extend_in_place(machine: Machine, target: list[Any], values: Any) -> list[An
 
 def concatenate(machine: Machine, left: Any, right: Any) -> Any:
     machine.check_operands(left, right, '+')
-    if isinstance(left, list) and isinstance(right, list) or isinstance(left, tuple) and isinstance(right, tuple):
+    if isinstance(left, list) and isinstance(right, list):
+        return left + right
+    if isinstance(left, tuple) and isinstance(right, tuple):
         return left + right
     name = 'list' if isinstance(left, list) else 'tuple'
     raise TypeError(f'can only concatenate {name} (not "{type_of(right).name}") to {name}')
@@ -234,9 +238,9 @@ def dict_ior(machine: Machine, target: Any, other: Any) -> object:
 
 
 DICT = builtin_class('dict', dict, extendable=True, visible=True, omit='fromkeys')
-constructor(DICT, make_dict, drains=0)
-method(DICT, '__init__', dict_init, drains=1)
-method(DICT, 'update', dict_init, drains=1)
+constructor(DICT, make_dict)
+method(DICT, '__init__', dict_init)
+method(DICT, 'update', dict_init)
 class_method(DICT, 'fromkeys', from_keys, drains=1)
 method(DICT, '__getitem__', dict_get_item)
 method(DICT, '__or__', dict_or)

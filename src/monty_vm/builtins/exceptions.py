@@ -20,12 +20,19 @@ def new(machine: Machine, cls: Any, *args: Any, **keywords: Any) -> ExceptionObj
 
 def construct_with(cls: Class) -> Any:
     def construct(machine: Machine, *args: Any, **keywords: Any) -> ExceptionObject:
-        made = ExceptionObject(cls, args)
+        made = ExceptionObject(by_errno(args) if cls is EXCEPTIONS['OSError'] else cls, args)
         if keywords or cls.lookup('__init__') is not BASE_INIT:
             machine.call(cls.lookup('__init__'), [made, *args], keywords)
         return made
 
     return construct
+
+
+def by_errno(args: tuple[Any, ...]) -> Class:
+    """The subclass of `OSError` that an error number stands for."""
+    if 2 <= len(args) <= 5 and isinstance(args[0], int):
+        return EXCEPTIONS[type(OSError(args[0], '')).__name__]
+    return EXCEPTIONS['OSError']
 
 
 def init(machine: Machine, error: ExceptionObject, *args: Any, **keywords: Any) -> None:
@@ -55,15 +62,19 @@ def to_text(machine: Machine, error: ExceptionObject) -> str:
             text += f': {machine.to_repr(args[2])}'
         return text
     if error.cls.is_subclass(EXCEPTIONS['UnicodeDecodeError']) and len(args) == 5:
-        return str(UnicodeDecodeError(*args))
+        return unicode_text(UnicodeDecodeError, args)
     if error.cls.is_subclass(EXCEPTIONS['UnicodeEncodeError']) and len(args) == 5:
-        return str(UnicodeEncodeError(*args))
+        return unicode_text(UnicodeEncodeError, args)
     if error.cls.is_subclass(EXCEPTIONS['SyntaxError']):
         return machine.to_str(args[0])
     if error.cls.is_subclass(EXCEPTIONS['BaseExceptionGroup']):
         count = len(machine.group_members(error))
         return f'{machine.to_str(args[0])} ({count} sub-exception{"" if count == 1 else "s"})'
     return machine.to_repr(args)
+
+
+def unicode_text(host: Any, args: tuple[Any, ...]) -> str:
+    return str(host(*args))
 
 
 def to_repr(machine: Machine, error: ExceptionObject) -> str:

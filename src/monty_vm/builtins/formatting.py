@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from _string import formatter_field_name_split, formatter_parser
+import string
+from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.machine.expressions.build import ascii_of
 
 if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
+
+
+#: The host's parser only splits text; it looks nothing up.
+PARSER: Final[Any] = string.Formatter()
 
 
 class Numbering:
@@ -36,8 +39,7 @@ def expand(
 ) -> None:
     if depth < 0:
         raise ValueError('Max string recursion exceeded')
-    # The host's parser only splits text; it looks nothing up.
-    for literal, field, spec, conversion in formatter_parser(template):
+    for literal, field, spec, conversion in PARSER.parse(template):
         if literal:
             pieces.append(literal)
         if field is None:
@@ -59,7 +61,7 @@ def expand(
 
 
 def find_field(machine: Machine, field: str, args: tuple[Any, ...], keywords: Any, numbering: Numbering) -> object:
-    first, rest = formatter_field_name_split(field)
+    first, rest = split_field(field)
     if first == '':
         if numbering.manual:
             raise ValueError('cannot switch from manual field specification to automatic field numbering')
@@ -80,7 +82,48 @@ def find_field(machine: Machine, field: str, args: tuple[Any, ...], keywords: An
     else:
         value = machine.get_item(keywords, first)
     for is_attribute, name in rest:
-        value = machine.get_attribute(value, name) if is_attribute else machine.get_item(value, name)
+        if is_attribute:
+            assert isinstance(name, str)
+            value = machine.get_attribute(value, name)
+        else:
+            value = machine.get_item(value, name)
     return value
 
 
+
+
+def split_field(field: str) -> tuple[int | str, list[tuple[bool, int | str]]]:
+    """A field's name and what is looked up in it: `a.b[0]` is `a`, attribute `b`, item 0."""
+    end = len(field)
+    for mark in '.[':
+        found = field.find(mark)
+        if 0 <= found < end:
+            end = found
+    first: int | str = as_number(field[:end])
+    rest: list[tuple[bool, int | str]] = []
+    position = end
+    while position < len(field):
+        if field[position] == '.':
+            stop = position + 1
+            while stop < len(field) and field[stop] not in '.[':
+                stop += 1
+            name = field[position + 1 : stop]
+            if not name:
+                raise ValueError('Empty attribute in format string')
+            rest.append((True, name))
+            position = stop
+        elif field[position] == '[':
+            stop = field.find(']', position)
+            if stop < 0:
+                raise ValueError("expected '}' before end of string")
+            if stop == position + 1:
+                raise ValueError('Empty attribute in format string')
+            rest.append((False, as_number(field[position + 1 : stop])))
+            position = stop + 1
+        else:
+            raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
+    return first, rest
+
+
+def as_number(text: str) -> int | str:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else text

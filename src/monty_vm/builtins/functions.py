@@ -6,7 +6,7 @@ from typing import Any
 
 from monty_vm.builtins import generators
 from monty_vm.builtins.containers import sort_values
-from monty_vm.builtins.tables import function
+from monty_vm.builtins.tables import function, plain
 from monty_vm.machine.calls import is_lazy
 from monty_vm.machine.expressions.build import ascii_of
 from monty_vm.machine.frame import UNSET
@@ -119,7 +119,7 @@ def extreme(name: str) -> Any:
                 raise ValueError(f'{name}() iterable argument is empty')
             return default
         machine.charge(len(values) * 8)
-        keys = values if key is None else [machine.call(key, [value]) for value in values]
+        keys: list[Any] = values if key is None else machine.call_each(key, values)
         symbol = '>' if name == 'max' else '<'
         best = 0
         plain = True
@@ -300,7 +300,7 @@ def locals_of(machine: Machine) -> object:
 
 
 function('print', print_values)
-function('len', length)
+plain(function('len', length), len, list, str, dict, tuple, set, bytes)
 function('sum', sum_values)
 function('any', any_value)
 function('all', all_values)
@@ -313,13 +313,13 @@ function('hasattr', has_attribute)
 function('setattr', set_attribute)
 function('delattr', delete_attribute)
 function('round', round_number)
-function('abs', absolute)
+plain(function('abs', absolute), abs, int, float)
 function('divmod', divide)
 function('pow', power)
 for title in ('bin', 'oct', 'hex'):
     function(title, convert_base(title))
-function('chr', character)
-function('ord', code_point)
+plain(function('chr', character), chr, int)
+plain(function('ord', code_point), ord, str)
 function('id', identity)
 function('ascii', ascii_text)
 function('repr', lambda machine, value: machine.to_repr(value))

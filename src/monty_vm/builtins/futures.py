@@ -98,7 +98,8 @@ method(FUTURE, 'set_result', set_result)
 method(FUTURE, 'set_exception', set_exception)
 for cls in (FUTURE, TASK, HOST_CALL):
     method(cls, '__await__', lambda machine, f: CoroutineWrapper(as_coroutine(machine, f)))
-    method(cls, '__iter__', lambda machine, f: CoroutineWrapper(as_coroutine(machine, f)))
+    if cls is not HOST_CALL:
+        method(cls, '__iter__', lambda machine, f: CoroutineWrapper(as_coroutine(machine, f)))
 method(TASK, 'get_name', lambda t: t.name, machine=False)
 method(TASK, 'set_name', set_name, machine=False)
 method(TASK, 'get_coro', lambda t: t.coroutine, machine=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from monty_vm.builtins.tables import builtin_class, get_set, method
@@ -58,7 +59,7 @@ def iterator_class(name: str, host: type, visible: bool = False, module: str = '
 
 
 SIZED = (RangeIterator, BigRangeIterator, ListIterator, TupleIterator, SequenceIterator, HostIterator, ReversedIterator)
-for title, host in (
+PLAIN_ITERATORS: tuple[tuple[str, type], ...] = (
     ('range_iterator', RangeIterator),
     ('longrange_iterator', BigRangeIterator),
     ('list_iterator', ListIterator),
@@ -69,7 +70,8 @@ for title, host in (
     ('iterator', ItemIterator),
     ('iterator', GuestIterator),
     ('coroutine_wrapper', CoroutineWrapper),
-):
+)
+for title, host in PLAIN_ITERATORS:
     iterator_class(title, host)
 
 
@@ -103,13 +105,14 @@ def make_reversed(machine: Machine, values: Any) -> object:
     return ReversedIterator(values, machine.length(values))
 
 
-for title, host, make in (
+VISIBLE_ITERATORS: tuple[tuple[str, type, Callable[..., Any]], ...] = (
     ('enumerate', Enumerate, make_enumerate),
     ('zip', Zip, make_zip),
     ('map', Map, make_map),
     ('filter', Filter, make_filter),
     ('reversed', ReversedIterator, make_reversed),
-):
+)
+for title, host, make in VISIBLE_ITERATORS:
     iterator_class(title, host, visible=True).construct = Native(title, make, machine=True)
 
 # -- generators

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from monty_vm.builtins.tables import builtin_class, class_method, constructor, method
+from monty_vm.builtins.tables import builtin_class, class_method, constructor, method, plain
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import Machine
 from monty_vm.machine.operations import is_plain
@@ -73,6 +73,8 @@ def operator_method(symbol: str) -> Any:
 
 
 def int_pow(machine: Machine, left: Any, right: Any, modulus: Any = None) -> object:
+    if not isinstance(right, (int, float, complex)):
+        return NotImplemented
     return machine.power(left, right, modulus)
 
 
@@ -99,3 +101,6 @@ FLOAT = builtin_class('float', float, extendable=True, visible=True)
 constructor(FLOAT, make_float)
 COMPLEX = builtin_class('complex', complex, extendable=True, visible=True)
 constructor(COMPLEX, make_complex)
+plain(INT.construct, int, int, float, str, bool)
+plain(FLOAT.construct, float, int, float, str)
+plain(BOOL.construct, bool, int, str, float, list, dict, bool)

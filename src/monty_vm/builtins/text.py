@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from monty_vm.builtins.formatting import format_template
-from monty_vm.builtins.tables import builtin_class, constructor, method, static_method
+from monty_vm.builtins.tables import builtin_class, constructor, method, plain, static_method
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import Machine
 from monty_vm.machine.operations import is_plain
@@ -109,6 +109,11 @@ def percent(machine: Machine, template: Any, values: Any) -> Any:
 
 
 def concatenate(machine: Machine, left: Any, right: Any) -> Any:
+    if isinstance(left, str) != isinstance(right, str) or not isinstance(right, (str, bytes, bytearray)):
+        name = type_of(right).name
+        if isinstance(left, str):
+            raise TypeError(f'can only concatenate str (not "{name}") to str')
+        raise TypeError(f"can't concat {name} to {type_of(left).name}")
     machine.check_operands(left, right, '+')
     return left + right
 
@@ -189,9 +194,9 @@ def extend_bytes(machine: Machine, target: bytearray, values: Any) -> None:
 
 
 BYTES = builtin_class('bytes', bytes, extendable=True, visible=True)
-constructor(BYTES, make_bytes, drains=0)
+constructor(BYTES, make_bytes)
 BYTEARRAY = builtin_class('bytearray', bytearray, extendable=True, visible=True)
-constructor(BYTEARRAY, make_bytearray, drains=0)
+constructor(BYTEARRAY, make_bytearray)
 method(BYTEARRAY, '__init__', bytearray_init)
 method(BYTEARRAY, 'extend', extend_bytes, drains=1)
 for cls in (BYTES, BYTEARRAY):
@@ -206,3 +211,4 @@ for cls in (BYTES, BYTEARRAY):
     method(cls, '__add__', concatenate)
 MEMORYVIEW = builtin_class('memoryview', memoryview, visible=True)
 constructor(MEMORYVIEW, lambda machine, value: memoryview(value))
+plain(STR.construct, str, str, int, float, bool)

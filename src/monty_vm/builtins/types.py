@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import EllipsisType, NotImplementedType
 from typing import Any
 
@@ -143,7 +144,7 @@ def init_subclass(machine: Machine, cls: Class, **keywords: Any) -> None:
 
 OBJECT.construct = Native('object', lambda machine: Instance(OBJECT), machine=True)
 OBJECT.namespace['__new__'] = Native('__new__', object_new, machine=True)
-for name, implementation in {
+OBJECT_METHODS: dict[str, Callable[..., Any]] = {
     '__init__': object_init,
     '__repr__': object_repr,
     '__str__': object_str,
@@ -155,7 +156,8 @@ for name, implementation in {
     '__setattr__': object_setattr,
     '__delattr__': object_delattr,
     '__dir__': object_dir,
-}.items():
+}
+for name, implementation in OBJECT_METHODS.items():
     method(OBJECT, name, implementation)
 class_method(OBJECT, '__init_subclass__', init_subclass)
 get_set(OBJECT, '__class__', lambda machine, value: type_of(value), object_set_class, machine=True)
@@ -248,7 +250,9 @@ def set_type_abstract(machine: Machine, cls: Class, value: object) -> None:
 
 
 def type_or(machine: Machine, cls: object, other: object) -> object:
-    return TailCall(machine.prelude('make_union'), [cls, other])
+    from monty_vm.objects.typing import unite
+
+    return unite(cls, other)
 
 
 TYPE.construct = Native('type', type_call, machine=True)
@@ -263,7 +267,7 @@ method(TYPE, '__subclasscheck__', lambda machine, cls, other: machine.is_subclas
 method(TYPE, '__call__', lambda machine, cls, *args, **keywords: TailCall(
     machine.prelude('construct'), [cls, list(args), keywords]))
 method(TYPE, '__or__', type_or)
-method(TYPE, '__ror__', lambda machine, cls, other: TailCall(machine.prelude('make_union'), [other, cls]))
+method(TYPE, '__ror__', lambda machine, cls, other: type_or(machine, other, cls))
 get_set(TYPE, '__name__', lambda cls: cls.name, set_type_name)
 get_set(TYPE, '__qualname__', lambda cls: cls.qualname, set_type_qualname)
 get_set(TYPE, '__module__', type_module, set_type_module)
@@ -471,8 +475,8 @@ def make_super(machine: Machine, cls: Any = UNSET, instance: Any = UNSET) -> Sup
 
 SUPER = builtin_class('super', Super, adopt=False, visible=True)
 SUPER.construct = Native('super', make_super, machine=True)
-for host in (Slot, GetSet):
-    cls = builtin_class('member_descriptor' if host is Slot else 'getset_descriptor', host, adopt=False)
+for title, descriptor in (('member_descriptor', Slot), ('getset_descriptor', GetSet)):
+    cls = builtin_class(title, descriptor, adopt=False)
     get_set(cls, '__name__', lambda d: d.name)
     method(cls, '__get__', lambda machine, d, instance, owner=None: d if instance is None
            else machine.bind_attribute(d, instance, type_of(instance)))

@@ -237,9 +237,11 @@ class Lowering(PatternLowering):
                 star = index
         registers: list[int] = []
         direct: list[bool] = []
+        # Straight into variables only where the order of the stores can't be seen.
+        simple = all(isinstance(item, ast.Name) for item in target.elts)
         for item in target.elts:
             register = -1
-            if isinstance(item, ast.Name):
+            if simple and isinstance(item, ast.Name):
                 kind, found, _ = self.find(self.scope.mangle(item.id))
                 if kind == 'local' and found not in registers:
                     register = found
@@ -272,7 +274,7 @@ class Lowering(PatternLowering):
             current.position = target
         mark = len(self.out)
         right = self.expression(node.value)
-        values = [current]
+        values: list[Expression] = [current]
         self.spill_at(mark, values)
         operation = InplaceOperation(values[0], right, symbol)
         operation.position = node
@@ -611,7 +613,7 @@ class Lowering(PatternLowering):
         special.requires_message = f'{missing} (missed {leave} method)'
         self.emit(special)
         if is_async:
-            self.emit_await(entered, self.temporary(), Temporary(entered), item.context_expr)
+            self.emit_await(entered, Temporary(entered), item.context_expr)
         block = Finally(self.label(), self.temporary(), self.temporary(), self.temporary())
         result = self.temporary()
         outer = self.handler
@@ -630,7 +632,7 @@ class Lowering(PatternLowering):
         none: list[Expression] = [Constant(None), Constant(None), Constant(None)]
         self.emit(CallSpecial(result, manager, leave, none, missing))
         if is_async:
-            self.emit_await(result, self.temporary(), Temporary(result), item.context_expr)
+            self.emit_await(result, Temporary(result), item.context_expr)
         self.end_finally(block)
         end = self.label()
         self.jump(end)
@@ -644,7 +646,7 @@ class Lowering(PatternLowering):
         details: list[Expression] = [Temporary(first), Temporary(first + 1), Temporary(first + 2)]
         self.emit(CallSpecial(result, manager, leave, details, missing))
         if is_async:
-            self.emit_await(result, self.temporary(), Temporary(result), item.context_expr)
+            self.emit_await(result, Temporary(result), item.context_expr)
         suppressed = self.label()
         jump = JumpIfTrue(Temporary(result))
         jump.target = suppressed

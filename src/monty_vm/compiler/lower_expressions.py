@@ -42,6 +42,7 @@ from monty_vm.machine.expressions.operators import (
 from monty_vm.machine.frame import Expression
 from monty_vm.machine.instructions.calls import Call, CallKeywords, CallMethod, CallSpread, KeywordsUpdate
 from monty_vm.machine.instructions.flow import (
+    Branching,
     DictAdd,
     DictUpdate,
     ForNext,
@@ -52,7 +53,7 @@ from monty_vm.machine.instructions.flow import (
     SetAdd,
     Store,
 )
-from monty_vm.machine.instructions.generators import AsyncIterate, AsyncNext, Await, Yield, YieldFrom
+from monty_vm.machine.instructions.generators import AsyncIterate, AsyncNext, Await, ClearDelegate, Yield, YieldFrom
 
 BINARY_SYMBOLS: Final[dict[type, str]] = {
     ast.Add: '+',
@@ -498,15 +499,13 @@ class ExpressionLowering(Builder):
 
     def await_expression(self, node: ast.Await, destination: int) -> Expression:
         value = self.spill(self.expression(node.value))
-        delegate = self.temporary()
         register = self.destination(destination)
-        self.emit_await(register, delegate, value, node)
+        self.emit_await(register, value, node)
         return Temporary(register)
 
-    def emit_await(self, register: int, delegate: int, value: Expression, node: ast.AST | None) -> None:
-        from monty_vm.machine.frame import UNSET
-
-        self.emit(Store(delegate, Constant(UNSET)))
+    def emit_await(self, register: int, value: Expression, node: ast.AST | None) -> None:
+        delegate = self.temporaries(2)
+        self.emit(ClearDelegate(delegate))
         instruction = Await(register, delegate, value)
         instruction.position = node
         self.emit(instruction)
@@ -518,11 +517,9 @@ class ExpressionLowering(Builder):
         return Temporary(register)
 
     def yield_from(self, node: ast.YieldFrom) -> Expression:
-        from monty_vm.machine.frame import UNSET
-
-        value = self.expression(node.value)
-        delegate, register = self.temporary(), self.temporary()
-        self.emit(Store(delegate, Constant(UNSET)))
+        value = self.spill(self.expression(node.value))
+        delegate, register = self.temporaries(2), self.temporary()
+        self.emit(ClearDelegate(delegate))
         self.emit(YieldFrom(register, delegate, value))
         return Temporary(register)
 
@@ -581,15 +578,23 @@ class ExpressionLowering(Builder):
 
         assert isinstance(end, Label)
         item = -1
+        number = -1
         if isinstance(target, ast.Name):
             name = self.scope.mangle(target.id)
             kind, register, _ = self.find(name)
             if kind == 'local':
                 item = register
-        direct = item >= 0
-        if not direct:
+            elif kind == 'global' and not is_async:
+                number = self.shared.unit.global_number(name)
+        direct = item >= 0 or number >= 0
+        if item < 0:
             item = self.temporary()
-        step = AsyncNext(iterator, item) if is_async else ForNext(iterator, item)
+        step: Branching
+        if is_async:
+            step = AsyncNext(iterator, item)
+        else:
+            step = each = ForNext(iterator, item)
+            each.number = number
         step.target = end
         step.position = node
         self.emit(step)

@@ -58,6 +58,10 @@ class ToHost:
         self.machine = machine
         self.lenient = lenient
         self.done: dict[int, object] = {}
+        #: Containers that are being copied, to notice cycles.
+        self.open: set[int] = set()
+        #: Paths of what left as its repr.
+        self.reprs: list[str] = []
 
     def convert(self, value: object, path: str, depth: int = 0) -> object:
         host = type(value)
@@ -66,8 +70,18 @@ class ToHost:
         if depth > MAX_DEPTH:
             raise ConversionError('the value is nested too deeply', path)
         identity = id(value)
+        if identity in self.open:
+            raise ConversionError('the value contains itself', path)
         if identity in self.done:
             return self.done[identity]
+        self.open.add(identity)
+        result = self.copy(value, path, depth)
+        self.open.discard(identity)
+        return result
+
+    def copy(self, value: object, path: str, depth: int) -> object:
+        host = type(value)
+        identity = id(value)
         if isinstance(value, list):
             items: list[object] = []
             self.done[identity] = items
@@ -95,8 +109,10 @@ class ToHost:
         return self.refuse(value, path)
 
     def mapping(self, value: dict[object, object], path: str, depth: int) -> object:
-        result: dict[object, object] = Counter() if isinstance(value, Counter) else {}
-        if isinstance(value, OrderedDict):
+        result: dict[Any, Any] = {}
+        if isinstance(value, Counter):
+            result = Counter()
+        elif isinstance(value, OrderedDict):
             result = OrderedDict()
         self.done[id(value)] = result
         for key, item in value.items():
@@ -134,6 +150,7 @@ class ToHost:
 
     def refuse(self, value: object, path: str) -> object:
         if self.lenient:
+            self.reprs.append(path)
             return self.machine.to_repr(value)
         name = type_of(value).name
         raise ConversionError(f'a guest value of type {name!r} cannot leave the sandbox', path)

@@ -31,6 +31,7 @@ from monty_vm.machine.frame import (
     YIELDED,
     Cell,
     Frame,
+    Signal,
 )
 from monty_vm.machine.loop import run, throw
 from monty_vm.machine.meter import Meter
@@ -61,6 +62,15 @@ class LogEntry:
         self.kind = kind
         self.value = value
         self.iterator = iterator
+
+
+@final
+class Batch:
+    """Results of calling a function with each of several values, as far as they go."""
+
+    def __init__(self, results: list[object], complete: bool) -> None:
+        self.results = results
+        self.complete = complete
 
 
 class Calls(Meter):
@@ -514,6 +524,77 @@ class Calls(Meter):
         log.append(LogEntry(kind, self.raised if kind == RAISE else frame.result))
         self.cursor = cursor + 1
         return kind
+
+    def call_each(self, function: object, values: list[object]) -> list[object]:
+        """Calls a function with each value, as `sorted` does for its keys. Interrupted, it goes on where it was."""
+        results: list[object] = []
+        position = self.cursor
+        if self.replaying():
+            position = self.cursor
+            batch = self.log[position]
+            if isinstance(batch, Batch):
+                self.cursor += 1
+                results = batch.results
+                if batch.complete:
+                    return results
+                results.append(self.replay_call())
+        else:
+            position = self.cursor
+        try:
+            if isinstance(function, Function) and function.code.simple and function.code.positional == 1:
+                self.call_simple(function, values, results)
+            else:
+                for index in range(len(results), len(values)):
+                    results.append(self.call(function, [values[index]]))
+        except Interrupted:
+            del self.log[position:]
+            self.log.append(Batch(results, False))
+            raise
+        self.replaying()
+        del self.log[position:]
+        self.log.append(Batch(results, True))
+        self.cursor = position + 1
+        return results
+
+    def call_simple(self, function: Function, values: list[object], results: list[object]) -> None:
+        """Runs a function of one parameter for the values that have no result yet."""
+        self.replaying()
+        log = self.log
+        cursor = self.cursor
+        depth = self.depth
+        limit = self.depth_limit
+        if depth >= self.recursion_limit or self.nesting > NESTING_LIMIT:
+            raise self.too_deep()
+        code = function.code
+        self.depth_limit = self.recursion_limit
+        self.nesting += 1
+        machine = self.machine()
+        index: i64 = len(results)
+        count: i64 = len(values)
+        try:
+            while index < count:
+                registers: list[object] = code.template.copy()
+                registers[0] = values[index]
+                frame = Frame(code, function.globals, function.cells, registers, machine)
+                frame.depth = depth + 1
+                self.log = []
+                self.cursor = 0
+                result = run(frame)
+                if isinstance(result, Signal):
+                    if result is SUSPENDED:
+                        raise Interrupted(frame)
+                    error = self.raised
+                    assert error is not None
+                    raise Thrown(error)
+                results.append(result)
+                index += 1
+        finally:
+            self.nesting -= 1
+            self.log = log
+            self.cursor = cursor
+            self.depth = depth
+            self.depth_limit = limit
+            self.log_fuel = self.fuel
 
     def advance_generator(self, generator: Generator) -> object:
         """The next item of a generator for native code, or UNSET."""

@@ -24,8 +24,8 @@ from monty_vm.objects.exception import LimitReached
 if TYPE_CHECKING:
     from monty_vm.limits import Limits
 
-QUANTUM: Final = 5000
-FIRST_WALK: Final = 4 * 2**20
+QUANTUM: Final = 20_000
+FIRST_WALK: Final = 32 * 2**20
 allocated_blocks = getattr(sys, 'getallocatedblocks', lambda: 0)
 
 
@@ -61,6 +61,7 @@ class Meter:
         self.output = 0
         self.calls = 0
         self.allocated = 0
+        self.next_walk = FIRST_WALK if limits.memory is None else min(FIRST_WALK, max(limits.memory // 8, 2**20))
         self.recursion_limit = 100_000 if limits.recursion is None else limits.recursion
         self.refuel()
 
@@ -117,7 +118,7 @@ class Meter:
         if limit is None:
             return
         blocks = allocated_blocks()
-        grown = self.allocated + max(0, blocks - self.blocks) * 128 + (self.instructions - self.instructions_at_walk) * 16
+        grown = self.allocated + max(0, blocks - self.blocks) * 64 + (self.instructions - self.instructions_at_walk) * 16
         if grown > self.next_walk:
             self.measure()
             if self.memory > limit:
@@ -132,7 +133,7 @@ class Meter:
         limit = self.limits.memory
         due = max(FIRST_WALK, self.memory)
         if limit is not None:
-            due = min(due, max(FIRST_WALK, limit // 4))
+            due = min(due, max(limit // 8, 2**20))
         self.next_walk = due
 
     def roots(self) -> list[object]:

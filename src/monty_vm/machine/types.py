@@ -54,7 +54,8 @@ class Types(Operations):
                 continue
             replaced = True
             result = self.call(entries, [tuple(bases)])
-            assert isinstance(result, tuple)
+            if not isinstance(result, tuple):
+                raise TypeError('__mro_entries__ must return a tuple')
             resolved.extend(result)
         metaclass: object = keywords.pop('metaclass', None)
         if metaclass is None or isinstance(metaclass, Class):
@@ -215,7 +216,7 @@ class Types(Operations):
             return self.is_abstract(value.function)
         if isinstance(value, Instance):
             return value.attrs.get('__isabstractmethod__') is True
-        return False
+        return isinstance(value, Native) and value.owner == 'abstract'
 
     def check_abstract(self, cls: Class) -> None:
         if not cls.is_abstract:
@@ -235,6 +236,8 @@ class Types(Operations):
     def virtual_subclass(self, cls: Class, other: Class) -> bool:
         """Whether `cls` counts as a subclass without having `other` in its mro."""
         if other.protocol:
+            if not other.protocol[0]:
+                raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
             for names in other.protocol:
                 if all(cls.lookup(name) is UNSET or cls.lookup(name) is None for name in names.split('|')):
                     break
@@ -258,6 +261,18 @@ class Types(Operations):
             result = self.call(hook.function, [other, cls])
             if result is not NotImplemented:
                 return self.truth(result)
+        return False
+
+    def virtual_instance(self, value: object, cls: Class, other: Class) -> bool:
+        """Whether `value` counts as an instance without its class having `other` in its mro."""
+        if self.virtual_subclass(cls, other):
+            return True
+        if other.machine is not None and other.protocol:
+            # A guest's protocol: its members may be attributes of the instance.
+            for name in other.protocol:
+                if self.attribute_or(value, name, UNSET) is UNSET:
+                    return False
+            return True
         return False
 
     def is_subclass(self, cls: object, other: object) -> bool:
@@ -461,9 +476,3 @@ class Types(Operations):
             return left
         plain = all(error.cls.is_subclass(EXCEPTIONS['Exception']) for error in errors)
         return ExceptionObject(EXCEPTIONS['ExceptionGroup' if plain else 'BaseExceptionGroup'], ('', errors))
-
-    def address(self, value: object) -> str:
-        """A stand-in for an address: the same for the same object while it lives, and telling nothing of the host."""
-        identity = id(value)
-        return hex(0x7F0000000000 + (hash((identity, 'monty')) & 0xFFFFFFFF0))
-

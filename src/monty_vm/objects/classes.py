@@ -177,6 +177,16 @@ class Class:
             return self.machine.repr_of_class(self)
         return class_repr(self)
 
+    def __or__(self, other: object) -> object:
+        from monty_vm.objects.typing import unite
+
+        return unite(self, other)
+
+    def __ror__(self, other: object) -> object:
+        from monty_vm.objects.typing import unite
+
+        return unite(other, self)
+
 
 def class_repr(cls: Class) -> str:
     if cls.module == 'builtins':

@@ -8,12 +8,15 @@ machine turns into a list first when it is lazy, in guest code, so that the nati
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, final
+from typing import TYPE_CHECKING, Any, Final, final
 
 from monty_vm.objects.classes import Class, DataDescriptor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+NO_TYPES: Final[frozenset[type]] = frozenset()
 
 
 @final
@@ -43,6 +46,9 @@ class Native:
         self.leaf = leaf
         self.doc = doc
         self.cls: Class | None = None
+        #: A host callable that does the same for a single argument of one of these types.
+        self.plain: Any = None
+        self.plain_types: frozenset[type] = NO_TYPES
 
     def __repr__(self) -> str:
         if self.method:

@@ -11,7 +11,7 @@ from mypy_extensions import i64
 from monty_vm.machine.frame import Expression, Frame
 
 #: Products beyond these bounds go through the machine, which knows what large integers cost.
-LARGE: Final = 1 << 62
+LARGE: Final = 1 << 60
 
 
 class BinaryOperation(Expression):
@@ -44,22 +44,27 @@ class InplaceOperation(Expression):
         self.left = left
         self.right = right
         self.symbol = symbol
+        self.adds = symbol == '+'
+        self.subtracts = symbol == '-'
+        self.multiplies = symbol == '*'
 
     def evaluate(self, frame: Frame) -> object:
         left = self.left.evaluate(frame)
         right = self.right.evaluate(frame)
         if type(left) is int and type(right) is int:
-            if self.symbol == '+':
+            if self.adds:
                 return left + right
-            if self.symbol == '-':
+            if self.subtracts:
                 return left - right
         elif type(left) is float and type(right) is float:
-            if self.symbol == '+':
+            if self.adds:
                 return left + right
-            if self.symbol == '-':
+            if self.subtracts:
                 return left - right
-            if self.symbol == '*':
+            if self.multiplies:
                 return left * right
+        elif self.adds and type(left) is str and type(right) is str and len(left) + len(right) < 4096:
+            return left + right
         try:
             return frame.machine.inplace(left, right, self.symbol)
         except Exception:
@@ -113,8 +118,12 @@ class Multiply(BinaryOperation):
     def evaluate(self, frame: Frame) -> object:
         left = self.left.evaluate(frame)
         right = self.right.evaluate(frame)
-        if type(left) is int and type(right) is int and -LARGE < left < LARGE and -LARGE < right < LARGE:
-            return left * right
+        if type(left) is int and type(right) is int:
+            a: int = left
+            b: int = right
+            if -LARGE < a < LARGE and -LARGE < b < LARGE:
+                return a * b
+            return self.general(frame, left, right)
         if type(left) is float:
             if type(right) is float:
                 return left * right
@@ -142,8 +151,11 @@ class FloorDivide(BinaryOperation):
     def evaluate(self, frame: Frame) -> object:
         left = self.left.evaluate(frame)
         right = self.right.evaluate(frame)
-        if type(left) is int and type(right) is int and right != 0 and -LARGE < left < LARGE:
-            return left // right
+        if type(left) is int and type(right) is int:
+            a: int = left
+            b: int = right
+            if b != 0 and -LARGE < a < LARGE:
+                return a // b
         return self.general(frame, left, right)
 
 
@@ -154,8 +166,11 @@ class Modulo(BinaryOperation):
     def evaluate(self, frame: Frame) -> object:
         left = self.left.evaluate(frame)
         right = self.right.evaluate(frame)
-        if type(left) is int and type(right) is int and right != 0 and -LARGE < left < LARGE:
-            return left % right
+        if type(left) is int and type(right) is int:
+            a: int = left
+            b: int = right
+            if b != 0 and -LARGE < a < LARGE:
+                return a % b
         return self.general(frame, left, right)
 
 
@@ -166,10 +181,11 @@ class UnaryOperation(Expression):
     def __init__(self, value: Expression, symbol: str) -> None:
         self.value = value
         self.symbol = symbol
+        self.negates = symbol == '-'
 
     def evaluate(self, frame: Frame) -> object:
         value = self.value.evaluate(frame)
-        if self.symbol == '-':
+        if self.negates:
             if type(value) is int:
                 return -value
             if type(value) is float:

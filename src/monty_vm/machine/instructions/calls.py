@@ -171,7 +171,13 @@ def call_native(frame: Frame, at: Producer, native: Native, first: object, args:
     machine = frame.machine
     count = len(args)
     result: object
-    if native.drains >= 0 or count > 2:
+    if count == 1 and first is UNSET and native.plain is not None:
+        only = args[0].evaluate(frame)
+        if type(only) in native.plain_types:
+            frame.registers[at.destination] = native.plain(only)
+            return at.next
+        result = machine.call_native(native, [only], None)
+    elif native.drains >= 0 or count > 2:
         values: list[object] = []
         if first is not UNSET:
             values.append(first)

@@ -137,11 +137,13 @@ class StoreAttribute(Instruction):
         self.object = object
         self.name = name
         self.value = value
+        #: `__class__` and `__dict__` are more than items of a dictionary.
+        self.special = name.startswith('__')
 
     def execute(self, frame: Frame) -> Instruction:
         value = self.value.evaluate(frame)
         target = self.object.evaluate(frame)
-        if type(target) is Instance:
+        if type(target) is Instance and not self.special:
             cls = target.cls
             if cls.has_dict and not cls.has_data_descriptors and not cls.has_setattr:
                 target.attrs[self.name] = value
@@ -424,6 +426,15 @@ class ForNext(Branching):
         super().__init__()
         self.iterator: i64 = iterator
         self.destination: i64 = destination
+        #: The global that takes the item instead of a register, or -1.
+        self.number: i64 = -1
+
+    def put(self, frame: Frame, value: object) -> Instruction:
+        if self.number >= 0:
+            frame.cells[self.number].value = value
+        else:
+            frame.registers[self.destination] = value
+        return self.next
 
     def execute(self, frame: Frame) -> Instruction:
         registers = frame.registers
@@ -436,8 +447,7 @@ class ForNext(Branching):
             elif current <= iterator.stop:
                 return self.target
             iterator.current = current + iterator.step
-            registers[self.destination] = current
-            return self.next
+            return self.put(frame, current)
         if isinstance(iterator, ListIterator):
             value: object = iterator.advance(frame.machine)
         elif isinstance(iterator, Generator):
@@ -449,8 +459,7 @@ class ForNext(Branching):
             value = iterator.advance(frame.machine)
         if value is UNSET:
             return self.target
-        registers[self.destination] = value
-        return self.next
+        return self.put(frame, value)
 
     def advance_generator(self, frame: Frame, generator: Generator) -> Instruction:
         machine = frame.machine
@@ -466,8 +475,7 @@ class ForNext(Branching):
         machine.depth = depth - 1
         if result is YIELDED:
             machine.finish_generator(generator, result)
-            frame.registers[self.destination] = callee.result
-            return self.next
+            return self.put(frame, callee.result)
         if result is SUSPENDED:
             callee.caller = frame
             return HALT_SUSPEND
@@ -486,8 +494,7 @@ class ForNext(Branching):
                 return self.target
             raise
         if not isinstance(result, Frame):
-            frame.registers[self.destination] = result
-            return self.next
+            return self.put(frame, result)
         depth = frame.depth + 1
         if depth > machine.depth_limit:
             return go_deeper(frame, self, result)
@@ -503,8 +510,7 @@ class ForNext(Branching):
             return self.raised(frame, machine.raised)
         if kind == EXHAUSTED:
             return self.target
-        frame.registers[self.destination] = result.result
-        return self.next
+        return self.put(frame, result.result)
 
     def raised(self, frame: Frame, error: ExceptionObject | None) -> Instruction:
         assert error is not None
@@ -523,8 +529,7 @@ class ForNext(Branching):
             if self.raised(frame, value) is self.target:
                 return self.target
             return throw(frame, self, value)
-        frame.registers[self.destination] = value
-        return self.next
+        return self.put(frame, value)
 
     def describe(self) -> str:
         return f'%{self.destination} = next(%{self.iterator}) else -> {self.target.index}'

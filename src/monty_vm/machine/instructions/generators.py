@@ -10,6 +10,7 @@ from typing import final
 
 from mypy_extensions import i64
 
+from monty_vm.machine.calls import LogEntry
 from monty_vm.machine.frame import (
     EXHAUSTED,
     HALT_RAISE,
@@ -29,10 +30,27 @@ from monty_vm.machine.instructions.calls import Producer, go_deeper, note_line
 from monty_vm.machine.instructions.flow import Branching
 from monty_vm.machine.loop import run, throw
 from monty_vm.objects.classes import type_of
-from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Interrupted, Thrown
+from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Thrown
 from monty_vm.objects.future import CANCELLED, DONE, FAILED, Future
 from monty_vm.objects.generator import AsyncGeneratorStep, CoroutineWrapper, Generator
 from monty_vm.objects.iterators import GuestIterator, Iterator
+
+
+@final
+class ClearDelegate(Instruction):
+    """Empties the two registers of a `Delegating` instruction."""
+
+    def __init__(self, delegate: int) -> None:
+        super().__init__()
+        self.delegate: i64 = delegate
+
+    def execute(self, frame: Frame) -> Instruction:
+        frame.registers[self.delegate] = UNSET
+        frame.registers[self.delegate + 1] = UNSET
+        return self.next
+
+    def describe(self) -> str:
+        return f'%{self.delegate}'
 
 
 @final
@@ -53,16 +71,42 @@ class Yield(Producer):
 
 
 class Delegating(Producer):
-    """Runs another generator, coroutine or iterator until its end; its value is the result."""
+    """Runs another generator, coroutine or iterator until its end; its value is the result.
+
+    The register after `delegate` is an inbox: what arrives while this frame is stopped (`receive`) is put there, and
+    handled when the instruction is executed again.
+    """
 
     def __init__(self, destination: int, delegate: int, value: Expression) -> None:
         super().__init__(destination)
         self.delegate: i64 = delegate
         self.value = value
 
+    def execute(self, frame: Frame) -> Instruction:
+        registers = frame.registers
+        message = registers[self.delegate + 1]
+        if message is UNSET:
+            return self.begin(frame)
+        assert isinstance(message, LogEntry)
+        if message.kind == YIELD:
+            registers[self.delegate + 1] = UNSET
+            return self.pass_on(frame, message.value)
+        return self.step(frame, registers[self.delegate], message.kind, message.value)
+
+    def begin(self, frame: Frame) -> Instruction:
+        """The first execution."""
+        raise NotImplementedError
+
+    def pass_on(self, frame: Frame, value: object) -> Instruction:
+        """Yields what the delegate has yielded."""
+        frame.result = value
+        frame.at = self
+        return HALT_YIELD
+
     def resume(self, frame: Frame, generator: Generator, kind: i64, value: object) -> Instruction:
         """Lets the generator go on and follows what it does."""
         machine = frame.machine
+        frame.registers[self.delegate + 1] = UNSET
         callee = machine.resume_generator(generator, kind, value)
         depth = frame.depth + 1
         frame.at = self
@@ -78,12 +122,12 @@ class Delegating(Producer):
         if outcome == RAISE:
             return HALT_RAISE
         if outcome == YIELD:
-            frame.result = callee.result
-            return HALT_YIELD
+            return self.pass_on(frame, callee.result)
         return self.finish(frame, callee.result)
 
     def finish(self, frame: Frame, value: object) -> Instruction:
         frame.registers[self.delegate] = UNSET
+        frame.registers[self.delegate + 1] = UNSET
         frame.registers[self.destination] = value
         return self.next
 
@@ -94,13 +138,13 @@ class Delegating(Producer):
         if isinstance(iterator, Generator):
             return self.resume(frame, iterator, kind, value)
         machine = frame.machine
-        frame.at = self
+        if isinstance(iterator, GuestIterator):
+            iterator = iterator.values
         try:
-            if isinstance(iterator, GuestIterator):
-                iterator = iterator.values
             if kind == THROWN:
                 method = machine.attribute_or(iterator, 'throw', UNSET)
                 if method is UNSET:
+                    frame.registers[self.delegate + 1] = UNSET
                     assert isinstance(value, ExceptionObject)
                     return throw(frame, self, value)
                 item = machine.call(method, [value])
@@ -113,36 +157,30 @@ class Delegating(Producer):
             else:
                 item = machine.call(machine.special(iterator, '__next__'), [])
         except Thrown as thrown:
+            frame.registers[self.delegate + 1] = UNSET
             error = thrown.value
             if error.cls.is_subclass(EXCEPTIONS['StopIteration']):
                 return self.finish(frame, error.args[0] if error.args else None)
             return throw(frame, self, error)
-        frame.result = item
-        return HALT_YIELD
+        frame.registers[self.delegate + 1] = UNSET
+        return self.pass_on(frame, item)
 
     def receive(self, frame: Frame, kind: i64, value: object) -> Instruction:
-        delegate = frame.registers[self.delegate]
+        registers = frame.registers
         if kind == SENT or kind == THROWN:
-            if delegate is UNSET:
+            if registers[self.delegate] is UNSET:
                 # Waiting for a future, not delegating: a task is being cancelled or driven by hand.
                 if kind == THROWN:
                     assert isinstance(value, ExceptionObject)
                     return throw(frame, self, value)
                 return self
-            try:
-                return self.step(frame, delegate, kind, value)
-            except Interrupted:
-                raise
-            except Thrown as thrown:
-                return throw(frame, self, thrown.value)
-            except Exception as error:
-                return throw(frame, self, frame.machine.translate(error))
+            registers[self.delegate + 1] = LogEntry(int(kind), value)
+            return self
         if kind == YIELD:
-            frame.result = value
-            frame.at = self
-            return HALT_YIELD
+            registers[self.delegate + 1] = LogEntry(int(kind), value)
+            return self
         if kind == RAISE:
-            frame.registers[self.delegate] = UNSET
+            registers[self.delegate] = UNSET
             assert isinstance(value, ExceptionObject)
             return throw(frame, self, value)
         return self.finish(frame, value)
@@ -152,7 +190,7 @@ class Delegating(Producer):
 class YieldFrom(Delegating):
     """`yield from value`."""
 
-    def execute(self, frame: Frame) -> Instruction:
+    def begin(self, frame: Frame) -> Instruction:
         machine = frame.machine
         delegate = frame.registers[self.delegate]
         if delegate is UNSET:
@@ -171,7 +209,7 @@ class YieldFrom(Delegating):
 class Await(Delegating):
     """`await value`."""
 
-    def execute(self, frame: Frame) -> Instruction:
+    def begin(self, frame: Frame) -> Instruction:
         machine = frame.machine
         value = self.value.evaluate(frame)
         if isinstance(value, Generator) and value.kind == 2:

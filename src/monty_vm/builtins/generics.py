@@ -1,0 +1,336 @@
+"""Subscripted types and unions as builtins, and what the compiler calls for type parameters (PEP 695)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from monty_vm.builtins.containers import DICT, FROZENSET, LIST, SET, TUPLE
+from monty_vm.builtins.tables import OBJECT, TYPE, builtin_class, get_set, method
+from monty_vm.machine.frame import UNSET
+from monty_vm.machine.machine import BUILTINS, Machine
+from monty_vm.objects.classes import HOST_CLASSES, Class, type_of
+from monty_vm.objects.function import ClassMethod
+from monty_vm.objects.native import Native, TailCall
+from monty_vm.objects.typing import (
+    Alias,
+    ForwardReference,
+    GenericAlias,
+    NewTypeForm,
+    SpecialForm,
+    TypeAliasForm,
+    TypeForm,
+    TypeVariable,
+    TypingAlias,
+    TypingUnion,
+    UnionForm,
+    UnionType,
+    callable_args,
+    convert,
+    parameters_in,
+)
+
+
+def make_generic(cls: Class) -> None:
+    """Lets a builtin class be subscripted."""
+
+    def subscript(machine: Machine, owner: Any, key: object) -> object:
+        if cls.name == 'Callable' and isinstance(key, tuple) and len(key) == 2:
+            return GenericAlias(owner, callable_args(key))
+        return GenericAlias(owner, key if isinstance(key, tuple) else (key,))
+
+    cls.namespace['__class_getitem__'] = Native('__class_getitem__', subscript, machine=True, owner='classmethod')
+    cls.cache.clear()
+
+
+for builtin in (LIST, DICT, SET, FROZENSET, TUPLE):
+    make_generic(builtin)
+for name in ('enumerate', 'zip', 'map', 'filter', 'reversed', 'BaseExceptionGroup', 'ExceptionGroup'):
+    found = BUILTINS.get(name)
+    if isinstance(found, Class):
+        make_generic(found)
+
+# -- forms as guest classes
+
+
+def alias_call(machine: Machine, alias: Alias, *args: Any, **keywords: Any) -> object:
+    if isinstance(alias, TypingAlias):
+        title = alias.title
+        if title and isinstance(alias.origin, Class):
+            raise TypeError(f'Type {title} cannot be instantiated; use {alias.origin.name}() instead')
+        if title:
+            raise TypeError(f'Cannot instantiate typing.{title}')
+    return TailCall(alias.origin, list(args), keywords or None)
+
+
+def mro_entries(machine: Machine, alias: Alias, bases: Any) -> tuple[object, ...]:
+    origin = alias.origin
+    if isinstance(origin, SpecialForm):
+        raise TypeError(f'Cannot subclass {alias!r}')
+    if origin is GENERIC:
+        for base in bases:
+            if base is not alias and isinstance(base, Alias) and isinstance(base.origin, Class):
+                if base.origin.is_subclass(GENERIC) and base.origin is not GENERIC:
+                    return ()
+    if isinstance(alias, TypingAlias) and alias.title and origin is not GENERIC and parameters_in(alias.args):
+        if not any(isinstance(base, Alias) and base.origin is GENERIC for base in bases):
+            return (origin, GENERIC)
+    return (origin,)
+
+
+def alias_instance_check(machine: Machine, alias: Alias, value: object) -> bool:
+    if isinstance(alias, TypingAlias):
+        if alias.bare:
+            return machine.is_instance(value, alias.origin)
+        raise TypeError('Subscripted generics cannot be used with class and instance checks')
+    raise TypeError('isinstance() argument 2 cannot be a parameterized generic')
+
+
+def alias_subclass_check(machine: Machine, alias: Alias, cls: object) -> bool:
+    if isinstance(alias, TypingAlias):
+        if alias.bare:
+            return machine.is_subclass(cls, alias.origin)
+        raise TypeError('Subscripted generics cannot be used with class and instance checks')
+    raise TypeError('issubclass() argument 2 cannot be a parameterized generic')
+
+
+def alias_attribute(machine: Machine, alias: Alias, name: str) -> object:
+    if name.startswith('__') and name.endswith('__') and name not in ('__name__', '__qualname__', '__doc__', '__mro__'):
+        raise machine.attribute_error(f"'{type_of(alias).name}' object has no attribute '{name}'", name, alias)
+    if name in ('__name__', '__qualname__') and isinstance(alias, TypingAlias) and alias.title:
+        return alias.title
+    return machine.get_attribute(alias.origin, name)
+
+
+def alias_origin(alias: Alias) -> object:
+    return alias.args[0] if alias.title == 'Annotated' else alias.origin
+
+
+def alias_args(machine: Machine, alias: Alias) -> object:
+    if isinstance(alias, TypingAlias) and alias.bare:
+        raise machine.attribute_error(f"type object '{alias!r}' has no attribute '__args__'", '__args__', alias)
+    return alias.args[:1] if alias.title == 'Annotated' else alias.args
+
+
+def union_instance_check(machine: Machine, union: UnionForm, value: object) -> bool:
+    return any(machine.is_instance(value, arg) for arg in checked(union))
+
+
+def union_subclass_check(machine: Machine, union: UnionForm, cls: object) -> bool:
+    return any(machine.is_subclass(cls, arg) for arg in checked(union))
+
+
+def checked(union: UnionForm) -> tuple[object, ...]:
+    for arg in union.args:
+        if isinstance(arg, Alias) and not (isinstance(arg, TypingAlias) and arg.bare):
+            raise TypeError('isinstance() argument 2 cannot be a parameterized generic')
+    return union.args
+
+
+def form_call(machine: Machine, form: TypeForm, *args: Any, **keywords: Any) -> object:
+    if isinstance(form, NewTypeForm):
+        if len(args) != 1:
+            raise TypeError(f'NewType.__call__() takes 2 positional arguments but {len(args) + 1} were given')
+        return args[0]
+    raise TypeError(f'Cannot instantiate {form!r}')
+
+
+def form_instance_check(machine: Machine, form: TypeForm, value: object) -> bool:
+    if isinstance(form, (NewTypeForm, TypeAliasForm, TypeVariable)):
+        raise TypeError('isinstance() arg 2 must be a type, a tuple of types, or a union')
+    raise TypeError(f'{form!r} cannot be used with isinstance()')
+
+
+def form_subclass_check(machine: Machine, form: TypeForm, value: object) -> bool:
+    raise TypeError(f'{form!r} cannot be used with issubclass()')
+
+
+def form_mro_entries(machine: Machine, form: TypeForm, bases: object) -> tuple[object, ...]:
+    if isinstance(form, SpecialForm) and form.name == 'Any':
+        return ()
+    raise TypeError(f'Cannot subclass {form!r}')
+
+
+FORMS: tuple[tuple[str, type, str], ...] = (
+    ('GenericAlias', GenericAlias, 'types'),
+    ('_GenericAlias', TypingAlias, 'typing'),
+    ('UnionType', UnionType, 'types'),
+    ('_UnionGenericAlias', TypingUnion, 'typing'),
+    ('_SpecialForm', SpecialForm, 'typing'),
+    ('TypeVar', TypeVariable, 'typing'),
+    ('ForwardRef', ForwardReference, 'typing'),
+    ('NewType', NewTypeForm, 'typing'),
+    ('TypeAliasType', TypeAliasForm, 'typing'),
+)
+for title, host, place in FORMS:
+    cls = builtin_class(title, host, adopt=False, module=place)
+    method(cls, '__or__', lambda machine, form, other: form | other)
+    method(cls, '__ror__', lambda machine, form, other: other | form)
+    if host in (GenericAlias, TypingAlias):
+        method(cls, '__call__', alias_call)
+        method(cls, '__mro_entries__', mro_entries)
+        method(cls, '__instancecheck__', alias_instance_check)
+        method(cls, '__subclasscheck__', alias_subclass_check)
+        method(cls, '__getattr__', alias_attribute)
+        method(cls, '__getitem__', lambda machine, form, key: form[key])
+        cls.has_getattr = True
+        get_set(cls, '__origin__', alias_origin)
+        get_set(cls, '__args__', alias_args, machine=True)
+        get_set(cls, '__parameters__', lambda alias: tuple(parameters_in(alias.args)))
+        get_set(cls, '__metadata__', lambda alias: alias.args[1:])
+    elif host in (UnionType, TypingUnion):
+        method(cls, '__instancecheck__', union_instance_check)
+        method(cls, '__subclasscheck__', union_subclass_check)
+        get_set(cls, '__args__', lambda union: union.args)
+        get_set(cls, '__parameters__', lambda union: tuple(parameters_in(union.args)))
+    else:
+        method(cls, '__call__', form_call)
+        method(cls, '__mro_entries__', form_mro_entries)
+        method(cls, '__instancecheck__', form_instance_check)
+        method(cls, '__subclasscheck__', form_subclass_check)
+UNION = HOST_CLASSES[TypingUnion]
+TYPE_VARIABLE = HOST_CLASSES[TypeVariable]
+NEW_TYPE = HOST_CLASSES[NewTypeForm]
+ALIAS_TYPE = HOST_CLASSES[TypeAliasForm]
+FORWARD = HOST_CLASSES[ForwardReference]
+get_set(HOST_CLASSES[SpecialForm], '__name__', lambda form: form.name)
+get_set(HOST_CLASSES[SpecialForm], '_name', lambda form: form.name)
+get_set(HOST_CLASSES[TypingAlias], '_name', lambda form: form.title)
+for cls in (TYPE_VARIABLE, NEW_TYPE, ALIAS_TYPE):
+    get_set(cls, '__name__', lambda form: form.name)
+    get_set(cls, '__module__', lambda form: '__main__')
+get_set(TYPE_VARIABLE, '__bound__', lambda form: form.bound)
+get_set(TYPE_VARIABLE, '__constraints__', lambda form: form.constraints)
+get_set(TYPE_VARIABLE, '__covariant__', lambda form: form.covariant)
+get_set(TYPE_VARIABLE, '__contravariant__', lambda form: form.contravariant)
+get_set(TYPE_VARIABLE, '__infer_variance__', lambda form: form.infer)
+get_set(TYPE_VARIABLE, '__default__', lambda form: None if form.default is UNSET else form.default)
+get_set(TYPE_VARIABLE, 'args', lambda form: SpecialForm(f'{form.name}.args'))
+get_set(TYPE_VARIABLE, 'kwargs', lambda form: SpecialForm(f'{form.name}.kwargs'))
+get_set(NEW_TYPE, '__supertype__', lambda form: form.supertype)
+get_set(FORWARD, '__forward_arg__', lambda form: form.text)
+FORWARD.construct = Native('ForwardRef', lambda machine, text, **keywords: ForwardReference(text), machine=True)
+
+
+def alias_value(machine: Machine, form: TypeAliasForm) -> object:
+    if form.value is UNSET:
+        form.value = machine.call(form.function, [])
+    return form.value
+
+
+get_set(ALIAS_TYPE, '__value__', alias_value, machine=True)
+get_set(ALIAS_TYPE, '__type_params__', lambda form: form.parameters)
+
+# -- Generic and Protocol
+
+
+def class_parameters(cls: Class) -> tuple[object, ...]:
+    for base in cls.mro:
+        found = base.namespace.get('__parameters__')
+        if isinstance(found, tuple):
+            return found
+    return ()
+
+
+def generic_item(machine: Machine, cls: Any, key: object) -> object:
+    items = key if isinstance(key, tuple) else (key,)
+    args = tuple([convert(item) for item in items])
+    if cls is GENERIC or cls is PROTOCOL:
+        for arg in args:
+            if not isinstance(arg, TypeVariable) and not (isinstance(arg, TypingAlias) and arg.title == 'Unpack'):
+                raise TypeError(f'Parameters to {cls.name}[...] must all be type variables or parameter specification variables.')
+        if len(set(args)) != len(args):
+            raise TypeError(f'Parameters to {cls.name}[...] must all be unique')
+        return TypingAlias(cls, args)
+    parameters = class_parameters(cls)
+    if not parameters:
+        raise TypeError(f'{cls!r} is not a generic class')
+    variadic = any(isinstance(item, TypeVariable) and item.kind != 'TypeVar' for item in parameters)
+    if len(args) != len(parameters) and not variadic:
+        many = 'many' if len(args) > len(parameters) else 'few'
+        raise TypeError(f'Too {many} arguments for {cls!r}; actual {len(args)}, expected {len(parameters)}')
+    return TypingAlias(cls, args)
+
+
+def generic_init_subclass(machine: Machine, cls: Any, **keywords: Any) -> object:
+    bases = cls.namespace.get('__orig_bases__')
+    if isinstance(bases, tuple):
+        declared = [base for base in bases if isinstance(base, Alias) and base.origin in (GENERIC, PROTOCOL)]
+        parameters = tuple(declared[0].args) if declared else tuple(parameters_in(bases))
+        cls.namespace['__parameters__'] = parameters
+    else:
+        cls.namespace['__parameters__'] = ()
+    if cls.is_subclass(PROTOCOL):
+        protocol = PROTOCOL in cls.bases
+        cls.namespace['_is_protocol'] = protocol
+        if protocol:
+            cls.protocol = ('',)
+    following = cls.lookup_after(GENERIC, '__init_subclass__')
+    if isinstance(following, ClassMethod):
+        return TailCall(following.function, [cls], keywords or None)
+    if keywords:
+        raise TypeError(f'{cls.name}.__init_subclass__() takes no keyword arguments')
+    return None
+
+
+GENERIC = Class('Generic', [OBJECT], {}, None, 'typing')
+GENERIC.namespace['__class_getitem__'] = Native('__class_getitem__', generic_item, machine=True, owner='classmethod')
+GENERIC.namespace['__init_subclass__'] = ClassMethod(
+    Native('__init_subclass__', generic_init_subclass, machine=True, owner='Generic')
+)
+PROTOCOL = Class('Protocol', [GENERIC], {}, None, 'typing')
+
+#: What the namespace of a protocol has besides its members.
+UNCOUNTED = frozenset(
+    '__abstractmethods__ __annotations__ __dict__ __doc__ __init__ __module__ __new__ __slots__ __weakref__ '
+    '__class_getitem__ __match_args__ __orig_bases__ __parameters__ _is_protocol __hash__ __type_params__ '
+    '__init_subclass__ __qualname__ __static_attributes__ __firstlineno__'.split()
+)
+
+
+def protocol_members(cls: Class) -> list[str]:
+    names: list[str] = []
+    for base in cls.mro:
+        if not base.namespace.get('_is_protocol'):
+            continue
+        annotations = base.namespace.get('__annotations__')
+        for name in [*base.namespace, *(annotations if isinstance(annotations, dict) else ())]:
+            if isinstance(name, str) and name not in UNCOUNTED and name not in names:
+                names.append(name)
+    return names
+
+
+def runtime_checkable(machine: Machine, cls: Any) -> object:
+    if not isinstance(cls, Class) or not cls.namespace.get('_is_protocol'):
+        raise TypeError(
+            f'@runtime_checkable can be only applied to protocol classes, got {machine.to_repr(cls)}'
+        )
+    cls.protocol = tuple(protocol_members(cls)) or ('__class__',)
+    return cls
+
+
+# -- what the compiler calls
+
+
+def type_parameter(machine: Machine, name: str, kind: str, bound: object) -> TypeVariable:
+    made = TypeVariable(name, kind)
+    made.infer = True
+    if isinstance(bound, tuple):
+        made.constraints = bound
+    else:
+        made.bound = bound
+    return made
+
+
+def type_alias(machine: Machine, name: str, function: object, parameters: Any) -> TypeAliasForm:
+    return TypeAliasForm(name, function, tuple(parameters))
+
+
+def generic_base(machine: Machine, bases: Any, parameters: Any) -> None:
+    for base in bases:
+        if isinstance(base, Alias) and base.origin in (GENERIC, PROTOCOL):
+            return
+    bases.append(TypingAlias(GENERIC, tuple(parameters)))
+
+
+for title, function in (('.type_parameter', type_parameter), ('.type_alias', type_alias), ('.generic_base', generic_base)):
+    BUILTINS[title] = Native(title, function, machine=True)

@@ -1,0 +1,451 @@
+"""`sys`, `time` and `os.path`, and what `os` and `random` need of the host: all of it behind the session's grants.
+
+Without a grant nothing of the host shows: no clock, no entropy, no environment, no files. What needs a grant says which.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import posixpath
+import sys
+import time
+from typing import TYPE_CHECKING, Any, Final, final
+
+from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
+from monty_vm.machine.frame import UNSET
+from monty_vm.objects.classes import HOST_CLASSES, type_of
+from monty_vm.objects.future import HostCall, Wait
+from monty_vm.objects.native import Native
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from monty_vm.machine.machine import Machine
+
+
+# -- entropy
+
+def no_seed(what: str) -> RuntimeError:
+    return RuntimeError(f'{what} needs entropy, which this sandbox has none of; the host can grant it with Session(seed=...)')
+
+
+def entropy(machine: Machine, count: int, what: str) -> bytes:
+    """Random bytes, as far as the session's seed grants them; with a number as seed, the same ones in every run."""
+    machine.check_size(count)
+    seed = machine.seed
+    if seed is None:
+        raise no_seed(what)
+    if seed == 'host':
+        return os.urandom(count)
+    drawn = machine.state.get('entropy', 0)
+    assert isinstance(drawn, int)
+    machine.state['entropy'] = drawn + 1
+    return hashlib.shake_256(f'{seed}/{drawn}'.encode()).digest(count)
+
+
+def urandom(machine: Machine, size: Any, /) -> bytes:
+    count = machine.to_index(size)
+    if count < 0:
+        raise ValueError('negative argument not allowed')
+    return entropy(machine, count, 'os.urandom()')
+
+
+# -- sys
+
+@final
+class Stream:
+    """`sys.stdout`, `sys.stderr` and `sys.stdin`."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        mode = 'r' if self.name == '<stdin>' else 'w'
+        return f"<_io.TextIOWrapper name='{self.name}' mode='{mode}' encoding='utf-8'>"
+
+
+def write(machine: Machine, stream: Stream, text: Any) -> int:
+    if not isinstance(text, str):
+        raise TypeError(f'write() argument must be str, not {type_of(text).name}')
+    if stream.name == '<stdout>':
+        machine.write(str.__str__(text))
+    elif stream.name == '<stdin>':
+        raise OSError('not writable')
+    else:
+        # Standard error goes nowhere, but it is counted.
+        machine.charge(len(text))
+    return len(text)
+
+
+def write_lines(machine: Machine, stream: Stream, lines: Any) -> None:
+    for line in machine.collect(lines):
+        write(machine, stream, line)
+
+
+def stream_class() -> object:
+    cls = builtin_class('TextIOWrapper', Stream, adopt=False, module='_io')
+    method(cls, 'write', write)
+    method(cls, 'writelines', write_lines, drains=1)
+    for name, value in (('flush', None), ('close', None), ('isatty', False), ('read', ''), ('readline', ''), ('fileno', -1)):
+        method(cls, name, answer(value))
+    method(cls, 'writable', lambda machine, stream: stream.name != '<stdin>')
+    method(cls, 'readable', lambda machine, stream: stream.name == '<stdin>')
+    method(cls, 'readlines', lambda machine, stream: [])
+    method(cls, 'reconfigure', lambda machine, stream, **keywords: None)
+    method(cls, '__iter__', lambda machine, stream: stream)
+    method(cls, '__next__', end_of_input)
+    method(cls, '__enter__', lambda machine, stream: stream)
+    method(cls, '__exit__', lambda machine, stream, *args: None)
+    get_set(cls, 'name', lambda stream: stream.name)
+    get_set(cls, 'encoding', lambda stream: 'utf-8')
+    get_set(cls, 'errors', lambda stream: 'strict')
+    get_set(cls, 'closed', lambda stream: False)
+    get_set(cls, 'mode', lambda stream: 'r' if stream.name == '<stdin>' else 'w')
+    return cls
+
+
+def answer(value: object) -> Callable[..., object]:
+    return lambda machine, stream, *args: value
+
+
+def end_of_input(machine: Machine, stream: Stream) -> object:
+    raise machine.error('StopIteration')
+
+
+STREAM: Final = stream_class()
+
+
+def standard_stream(machine: Machine, name: str) -> Stream:
+    """A session's stream: always the same object, so that it can be recognised."""
+    found = machine.state.get(name)
+    if not isinstance(found, Stream):
+        found = Stream(f'<{name}>')
+        machine.state[name] = found
+    return found
+
+
+def exc_info(machine: Machine) -> tuple[object, object, object]:
+    handled = machine.handled
+    if handled is None:
+        return None, None, None
+    return handled.cls, handled, machine.traceback_of(handled)
+
+
+def exception(machine: Machine) -> object:
+    return machine.handled
+
+
+def leave(machine: Machine, status: Any = None, /) -> None:
+    raise machine.error('SystemExit', *(() if status is None else (status,)))
+
+
+def sizeof(machine: Machine, value: Any, default: Any = UNSET, /) -> int:
+    found = machine.special(value, '__sizeof__')
+    if found is not UNSET:
+        return machine.to_index(machine.call(found, []))
+    return sys.getsizeof(value)
+
+
+def interned(machine: Machine, text: Any, /) -> object:
+    if not isinstance(text, str):
+        raise TypeError(f'intern() argument must be str, not {type_of(text).name}')
+    return text
+
+
+def set_recursion_limit(machine: Machine, limit: Any, /) -> None:
+    """Accepted and checked, but the session's own limit stays."""
+    number = machine.to_index(limit)
+    if number < 1:
+        raise ValueError('recursion limit must be greater or equal than 1')
+
+
+def sys_native(name: str, function: Callable[..., object]) -> Native:
+    return Native(name, function, machine=True, module='sys')
+
+
+VERSION_INFO: Final = builtin_class('version_info', type(sys.version_info), HOST_CLASSES[tuple], module='sys')
+FLOAT_INFO: Final = builtin_class('float_info', type(sys.float_info), HOST_CLASSES[tuple], module='sys')
+INT_INFO: Final = builtin_class('int_info', type(sys.int_info), HOST_CLASSES[tuple], module='sys')
+HASH_INFO: Final = builtin_class('hash_info', type(sys.hash_info), HOST_CLASSES[tuple], module='sys')
+FLAGS: Final = builtin_class('flags', type(sys.flags), HOST_CLASSES[tuple], module='sys')
+SYS: Final[dict[str, object]] = {
+    'version': f'{sys.version_info[0]}.{sys.version_info[1]}.{sys.version_info[2]} (Monty)',
+    'version_info': sys.version_info,
+    'hexversion': sys.hexversion,
+    'api_version': sys.api_version,
+    'float_info': sys.float_info,
+    'int_info': sys.int_info,
+    'hash_info': sys.hash_info,
+    'flags': sys.flags,
+    'maxsize': sys.maxsize,
+    'maxunicode': sys.maxunicode,
+    'byteorder': sys.byteorder,
+    'platform': 'monty',
+    'copyright': sys.copyright,
+    'executable': '',
+    'prefix': '',
+    'exec_prefix': '',
+    'base_prefix': '',
+    'float_repr_style': 'short',
+    'dont_write_bytecode': True,
+    'exc_info': sys_native('exc_info', exc_info),
+    'exception': sys_native('exception', exception),
+    'exit': sys_native('exit', leave),
+    'getsizeof': sys_native('getsizeof', sizeof),
+    'intern': sys_native('intern', interned),
+    'getrecursionlimit': sys_native('getrecursionlimit', lambda machine: int(machine.recursion_limit)),
+    'setrecursionlimit': sys_native('setrecursionlimit', set_recursion_limit),
+    'getdefaultencoding': sys_native('getdefaultencoding', lambda machine: 'utf-8'),
+    'getfilesystemencoding': sys_native('getfilesystemencoding', lambda machine: 'utf-8'),
+    'getfilesystemencodeerrors': sys_native('getfilesystemencodeerrors', lambda machine: 'surrogateescape'),
+    'get_int_max_str_digits': sys_native('get_int_max_str_digits', lambda machine: sys.get_int_max_str_digits()),
+    'getrefcount': sys_native('getrefcount', lambda machine, value: 2),
+    'gettrace': sys_native('gettrace', lambda machine: None),
+    'is_finalizing': sys_native('is_finalizing', lambda machine: False),
+}
+
+
+def make_sys(machine: Machine) -> dict[str, object]:
+    table = dict(SYS)
+    table['argv'] = ['']
+    table['orig_argv'] = ['']
+    table['path'] = []
+    table['warnoptions'] = []
+    table['modules'] = dict(machine.modules)
+    table['builtin_module_names'] = ()
+    table['stdlib_module_names'] = frozenset()
+    for name in ('stdout', 'stderr', 'stdin'):
+        table[name] = table[f'__{name}__'] = standard_stream(machine, name)
+    return table
+
+
+# -- time
+
+def no_clock(name: str) -> RuntimeError:
+    return RuntimeError(f'{name}() needs a clock, which this sandbox has none of; the host can grant it with Session(clock=...)')
+
+
+def now(machine: Machine, name: str = 'time.time') -> float:
+    """The time of day in seconds since 1970, as far as the session has a clock."""
+    clock: Any = machine.clock
+    if clock is None:
+        raise no_clock(name)
+    return time.time() if clock == 'host' else float(clock.time())
+
+
+def monotonic(machine: Machine, name: str) -> float:
+    clock: Any = machine.clock
+    if clock is None:
+        raise no_clock(name)
+    return time.perf_counter() if clock == 'host' else float(clock.monotonic())
+
+
+def counter(name: str) -> Callable[..., object]:
+    def function(machine: Machine) -> object:
+        seconds = now(machine, f'time.{name}') if name.startswith('time') else monotonic(machine, f'time.{name}')
+        return int(seconds * 1_000_000_000) if name.endswith('_ns') else seconds
+
+    return function
+
+
+def sleep(machine: Machine, seconds: Any, /) -> object:
+    if not isinstance(seconds, (int, float)) and machine.special(seconds, '__float__') is UNSET:
+        raise TypeError(f"'{type_of(seconds).name}' object cannot be interpreted as an integer")
+    delay = float(seconds)
+    if delay < 0:
+        raise ValueError('sleep length must be non-negative')
+    return Wait(HostCall('asyncio.sleep', (delay,), {}, 0, False), True)
+
+
+def utc(machine: Machine, seconds: Any = None, /) -> time.struct_time:
+    """`gmtime`, and `localtime`: the sandbox is in UTC."""
+    return time.gmtime(now(machine, 'time.gmtime') if seconds is None else seconds)
+
+
+def time_tuple(machine: Machine, value: Any, name: str) -> Any:
+    if value is None:
+        return utc(machine)
+    if not isinstance(value, tuple):
+        raise TypeError('Tuple or struct_time argument required')
+    return value if isinstance(value, time.struct_time) else tuple(value)
+
+
+def strftime(machine: Machine, format: Any, value: Any = None, /) -> str:
+    if not isinstance(format, str):
+        raise TypeError(f'strftime() argument 1 must be str, not {type_of(format).name}')
+    machine.check_format(format)
+    machine.check_size(len(format) * 16)
+    # The zone's name would be the host's.
+    return time.strftime(format.replace('%Z', 'UTC').replace('%z', '+0000'), time_tuple(machine, value, 'strftime'))
+
+
+def strptime(machine: Machine, text: Any, format: Any = '%a %b %d %H:%M:%S %Y', /) -> time.struct_time:
+    if not isinstance(text, str):
+        raise TypeError(f'strptime() argument 0 must be str, not {type_of(text)!r}')
+    machine.charge(len(text) * 64)
+    return time.strptime(text, format)
+
+
+def mktime(machine: Machine, value: Any, /) -> float:
+    import calendar
+
+    return float(calendar.timegm(time_tuple(machine, value, 'mktime')))
+
+
+def asctime(machine: Machine, value: Any = None, /) -> str:
+    return time.asctime(time_tuple(machine, value, 'asctime'))
+
+
+def ctime(machine: Machine, seconds: Any = None, /) -> str:
+    return time.asctime(utc(machine, seconds))
+
+
+STRUCT_TIME: Final = builtin_class('struct_time', time.struct_time, HOST_CLASSES[tuple], module='time')
+constructor(STRUCT_TIME, lambda machine, values, *rest: time.struct_time(machine.collect(values)), drains=0)
+TIME: Final[dict[str, object]] = {'struct_time': STRUCT_TIME, 'timezone': 0, 'altzone': 0, 'daylight': 0}
+TIME['tzname'] = ('UTC', 'UTC')
+for name in ('time', 'monotonic', 'perf_counter', 'process_time', 'thread_time'):
+    for suffix in ('', '_ns'):
+        TIME[name + suffix] = Native(name + suffix, counter(name + suffix), machine=True, module='time')
+for title, function in (
+    ('sleep', sleep), ('gmtime', utc), ('localtime', utc), ('strftime', strftime), ('strptime', strptime),
+    ('mktime', mktime), ('asctime', asctime), ('ctime', ctime),
+):
+    TIME[title] = Native(title, function, machine=True, module='time')
+
+
+def make_time(machine: Machine) -> dict[str, object]:
+    return TIME
+
+
+# -- os.path: functions of text alone
+
+def path_text(machine: Machine, path: Any) -> Any:
+    """`os.fspath(path)`."""
+    if isinstance(path, str):
+        return str.__str__(path)
+    if isinstance(path, bytes):
+        return bytes(path)
+    found = machine.special(path, '__fspath__')
+    if found is UNSET:
+        raise TypeError(f'expected str, bytes or os.PathLike object, not {type_of(path).name}')
+    result = machine.call(found, [])
+    if not isinstance(result, (str, bytes)):
+        raise TypeError(
+            f'expected {type_of(path).name}.__fspath__() to return str or bytes, not {type_of(result).name}'
+        )
+    return result
+
+
+def path_function(name: str) -> Callable[..., object]:
+    host: Any = getattr(posixpath, name)
+
+    def function(machine: Machine, *paths: Any) -> object:
+        texts = [path_text(machine, path) for path in paths]
+        machine.charge(sum([len(text) for text in texts]) * 4)
+        return host(*texts)
+
+    return function
+
+
+def rooted(machine: Machine, path: Any) -> Any:
+    """A path made absolute: the sandbox's working directory is the root."""
+    text = path_text(machine, path)
+    return posixpath.normpath(posixpath.join(b'/' if isinstance(text, bytes) else '/', text))
+
+
+def abspath(machine: Machine, path: Any, **keywords: Any) -> Any:
+    return rooted(machine, path)
+
+
+def relpath(machine: Machine, path: Any, start: Any = None) -> Any:
+    text = path_text(machine, path)
+    if not text:
+        raise ValueError('no path specified')
+    base = ('/' if isinstance(text, str) else b'/') if start is None else rooted(machine, start)
+    return posixpath.relpath(rooted(machine, text), base)
+
+
+def common_path(name: str) -> Callable[..., object]:
+    host: Any = getattr(posixpath, name)
+
+    def function(machine: Machine, paths: Any) -> object:
+        items: list[Any] = machine.collect(paths)
+        texts = [item if name == 'commonprefix' and isinstance(item, list) else path_text(machine, item) for item in items]
+        machine.charge(sum([len(text) for text in texts]) * 4)
+        return host(texts)
+
+    return function
+
+
+def expand_user(machine: Machine, path: Any) -> Any:
+    text = path_text(machine, path)
+    home = (machine.environ or {}).get('HOME')
+    if home is None or not isinstance(text, str) or not (text == '~' or text.startswith('~/')):
+        return text
+    return home.rstrip('/') + text[1:] or '/'
+
+
+def expand_variables(machine: Machine, path: Any) -> Any:
+    text = path_text(machine, path)
+    environ = machine.environ or {}
+    if not isinstance(text, str):
+        return text
+    import re
+
+    result = re.sub(
+        r'\$(?:(\w+)|\{([^}]*)\})', lambda found: environ.get(found.group(1) or found.group(2), found.group()), text
+    )
+    machine.check_size(len(result))
+    return result
+
+
+def no_filesystem(what: str) -> PermissionError:
+    return PermissionError(
+        1, f'{what} needs files, which this sandbox has none of; the host can grant them with Session(filesystem=...)'
+    )
+
+
+PATH: Final[dict[str, object]] = {
+    'sep': '/', 'altsep': None, 'pardir': '..', 'curdir': '.', 'extsep': '.', 'pathsep': ':', 'defpath': '/bin:/usr/bin',
+    'devnull': '/dev/null', 'supports_unicode_filenames': False,
+}
+for name in ('join', 'basename', 'dirname', 'split', 'splitext', 'normpath', 'isabs', 'splitdrive', 'normcase', 'splitroot'):
+    if hasattr(posixpath, name):
+        PATH[name] = Native(name, path_function(name), machine=True, module='posixpath')
+for name in ('commonprefix', 'commonpath'):
+    PATH[name] = Native(name, common_path(name), machine=True, drains=0, module='posixpath')
+for title, function in (
+    ('abspath', abspath), ('realpath', abspath), ('relpath', relpath), ('expanduser', expand_user),
+    ('expandvars', expand_variables),
+):
+    PATH[title] = Native(title, function, machine=True, module='posixpath')
+
+
+def make_path(machine: Machine) -> dict[str, object]:
+    return PATH
+
+
+# -- what `os` is made of (guest/os.py)
+
+def environment(machine: Machine) -> dict[str, str]:
+    return dict(machine.environ) if machine.environ is not None else {}
+
+
+def refuse(machine: Machine, what: Any, /) -> None:
+    raise no_filesystem(what)
+
+
+OS: Final[dict[str, object]] = {
+    'environment': Native('environment', environment, machine=True, module='_os'),
+    'urandom': Native('urandom', urandom, machine=True, module='os'),
+    'fspath': Native('fspath', path_text, machine=True, module='os'),
+    'refuse': Native('refuse', refuse, machine=True, module='_os'),
+}
+
+
+def make_os(machine: Machine) -> dict[str, object]:
+    table = dict(OS)
+    table['has_filesystem'] = machine.filesystem is not None
+    return table

@@ -1,0 +1,399 @@
+"""Type annotations as values: `list[int]`, `int | None`, `Optional[int]`, type variables.
+
+These are data for programs that look at annotations, and otherwise have to be cheap: a subscripted type is two references.
+What the subscripts of each form mean is in `__getitem__` of the classes here, the names that guests use for them in
+`modules.typing`.
+"""
+
+from __future__ import annotations
+
+from typing import Final, final
+
+from monty_vm.machine.frame import UNSET
+from monty_vm.objects.classes import HOST_CLASSES, Class
+
+
+class TypeForm:
+    """Base of everything that stands for a type and isn't a class."""
+
+    def __or__(self, other: object) -> object:
+        return unite(self, other)
+
+    def __ror__(self, other: object) -> object:
+        return unite(other, self)
+
+
+@final
+class SpecialForm(TypeForm):
+    """`Any`, `Union`, `Final` and so on: a name of `typing` with a meaning of its own."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return f'typing.{self.name}'
+
+    def __getitem__(self, key: object) -> object:
+        name = self.name
+        if name == 'Union':
+            items = key if isinstance(key, tuple) else (key,)
+            if not items:
+                raise TypeError('Cannot take a Union of no types.')
+            return union_of([convert(item) for item in items], True)
+        if name == 'Optional':
+            return union_of([convert(key), HOST_CLASSES[type(None)]], True)
+        if name == 'Literal':
+            found: list[object] = []
+            for item in key if isinstance(key, tuple) else (key,):
+                for value in item.args if isinstance(item, TypingAlias) and item.title == 'Literal' else (item,):
+                    if not any(type(value) is type(other) and value == other for other in found):
+                        found.append(value)
+            return TypingAlias(self, tuple(found), 'Literal')
+        if name == 'Annotated':
+            if not isinstance(key, tuple) or len(key) < 2:
+                raise TypeError(
+                    'Annotated[...] should be used with at least two arguments (a type and an annotation).'
+                )
+            first = convert(key[0])
+            if isinstance(first, TypingAlias) and first.title == 'Annotated':
+                return TypingAlias(self, (*first.args, *key[1:]), 'Annotated')
+            return TypingAlias(self, (first, *key[1:]), 'Annotated')
+        if name in SUBSCRIPTED:
+            if name == 'Concatenate':
+                return TypingAlias(self, tuple([convert(item) for item in (key if isinstance(key, tuple) else (key,))]), name)
+            if isinstance(key, tuple):
+                raise TypeError(f'typing.{name} accepts only single type.')
+            return TypingAlias(self, (convert(key),), name)
+        raise TypeError(f'typing.{name} is not subscriptable')
+
+
+SUBSCRIPTED: Final = (
+    'Final', 'ClassVar', 'Required', 'NotRequired', 'ReadOnly', 'TypeGuard', 'TypeIs', 'Unpack', 'Concatenate',
+)
+
+
+class Alias(TypeForm):
+    """A subscripted type."""
+
+    def __init__(self, origin: object, args: tuple[object, ...], title: str = '') -> None:
+        self.origin = origin
+        self.args = args
+        #: The name in `typing` of an alias such as `List`.
+        self.title = title
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Alias) or type(self) is not type(other):
+            return False
+        if self.origin is not other.origin and self.origin != other.origin:
+            return False
+        if self.title == 'Literal':
+            return len(self.args) == len(other.args) and all(
+                any(type(a) is type(b) and a == b for b in other.args) for a in self.args
+            )
+        return self.args == other.args
+
+    def __hash__(self) -> int:
+        if self.title == 'Literal':
+            return hash(frozenset(self.args))
+        return hash((self.origin, self.args))
+
+
+@final
+class GenericAlias(Alias):
+    """`list[int]`."""
+
+    def __repr__(self) -> str:
+        origin = self.origin
+        if isinstance(origin, Class) and origin.name == 'Callable' and len(self.args) > 1:
+            return f'collections.abc.Callable[{parameter_text(self.args)}, {builtin_text(self.args[-1])}]'
+        listed = ', '.join([builtin_text(arg) for arg in self.args]) or '()'
+        return f'{builtin_text(origin)}[{listed}]'
+
+    def __getitem__(self, key: object) -> object:
+        return replace_parameters(self, key)
+
+
+@final
+class TypingAlias(Alias):
+    """`List`, `List[int]`, `Literal['a']`, `Stack[int]`. `bare` says that it isn't subscripted."""
+
+    def __init__(self, origin: object, args: tuple[object, ...], title: str = '', bare: bool = False) -> None:
+        super().__init__(origin, args, title)
+        self.bare = bare
+
+    def __repr__(self) -> str:
+        title = self.title
+        name = f'typing.{title}' if title else type_text(self.origin)
+        if self.bare:
+            return name
+        args = self.args
+        if title == 'Callable' and args:
+            return f'{name}[{parameter_text(args)}, {type_text(args[-1])}]'
+        if title == 'Literal':
+            return f'{name}[{", ".join([repr(arg) for arg in args])}]'
+        if title == 'Annotated':
+            return f'{name}[{type_text(args[0])}, {", ".join([repr(arg) for arg in args[1:]])}]'
+        listed = ', '.join([type_text(arg) for arg in args]) or '()'
+        return f'{name}[{listed}]'
+
+    def __getitem__(self, key: object) -> object:
+        if not self.bare:
+            return replace_parameters(self, key)
+        title = self.title
+        if title == 'Callable':
+            if not isinstance(key, tuple) or len(key) != 2:
+                raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+            return TypingAlias(self.origin, callable_args(key), title)
+        if title == 'Tuple' and key == ():
+            return TypingAlias(self.origin, (), title)
+        items = tuple([convert(item) for item in (key if isinstance(key, tuple) else (key,))])
+        wanted = COUNTS.get(title, 1)
+        if wanted > 0 and len(items) != wanted and not (title in ('Generator', 'AsyncGenerator') and items):
+            many = 'many' if len(items) > wanted else 'few'
+            raise TypeError(f'Too {many} arguments for typing.{title}; actual {len(items)}, expected {wanted}')
+        return TypingAlias(self.origin, items, title)
+
+
+#: How many parameters the aliases of `typing` have, if not one; 0: any number.
+COUNTS: Final[dict[str, int]] = {
+    'Dict': 2, 'Mapping': 2, 'MutableMapping': 2, 'DefaultDict': 2, 'OrderedDict': 2, 'ChainMap': 2, 'ItemsView': 2,
+    'Generator': 3, 'AsyncGenerator': 2, 'Coroutine': 3, 'Tuple': 0,
+}
+
+
+def callable_args(key: tuple[object, ...]) -> tuple[object, ...]:
+    """The arguments of `Callable[[a, b], c]`, flat."""
+    first = key[0]
+    if isinstance(first, list):
+        return (*[convert(item) for item in first], convert(key[1]))
+    return (convert(first), convert(key[1]))
+
+
+def parameter_text(args: tuple[object, ...]) -> str:
+    if len(args) == 2 and (args[0] is ... or isinstance(args[0], TypeVariable) or is_concatenate(args[0])):
+        return type_text(args[0])
+    return f'[{", ".join([type_text(arg) for arg in args[:-1]])}]'
+
+
+def is_concatenate(value: object) -> bool:
+    return isinstance(value, TypingAlias) and value.title == 'Concatenate'
+
+
+class UnionForm(TypeForm):
+    """A union."""
+
+    def __init__(self, args: tuple[object, ...]) -> None:
+        self.args = args
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, UnionForm) and set(self.args) == set(other.args)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self.args))
+
+
+@final
+class UnionType(UnionForm):
+    """`int | None`."""
+
+    def __repr__(self) -> str:
+        none = HOST_CLASSES[type(None)]
+        return ' | '.join(['None' if arg is none else builtin_text(arg) for arg in self.args])
+
+    def __getitem__(self, key: object) -> object:
+        return replace_parameters(self, key)
+
+
+@final
+class TypingUnion(UnionForm):
+    """`Union[int, str]`, `Optional[int]`."""
+
+    def __repr__(self) -> str:
+        args = self.args
+        none = HOST_CLASSES[type(None)]
+        if len(args) == 2 and (args[0] is none or args[1] is none):
+            return f'typing.Optional[{type_text(args[1] if args[0] is none else args[0])}]'
+        return f'typing.Union[{", ".join([type_text(arg) for arg in args])}]'
+
+    def __getitem__(self, key: object) -> object:
+        return replace_parameters(self, key)
+
+
+@final
+class TypeVariable(TypeForm):
+    """`TypeVar`, `ParamSpec` and `TypeVarTuple`."""
+
+    def __init__(self, name: str, kind: str) -> None:
+        self.name = name
+        self.kind = kind
+        self.bound: object = None
+        self.constraints: tuple[object, ...] = ()
+        self.covariant = False
+        self.contravariant = False
+        self.infer = False
+        self.default: object = UNSET
+        self.module: object = '__main__'
+
+    def __repr__(self) -> str:
+        if self.infer or self.kind == 'TypeVarTuple':
+            return self.name
+        return f'{"+" if self.covariant else "-" if self.contravariant else "~"}{self.name}'
+
+    def __iter__(self) -> object:
+        return iter([TypingAlias(SpecialForm('Unpack'), (self,), 'Unpack')])
+
+
+@final
+class ForwardReference(TypeForm):
+    """`ForwardRef('Name')`."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ForwardReference) and other.text == self.text
+
+    def __hash__(self) -> int:
+        return hash(('ForwardRef', self.text))
+
+    def __repr__(self) -> str:
+        return f'ForwardRef({self.text!r})'
+
+
+@final
+class NewTypeForm(TypeForm):
+    """`NewType('UserId', int)`."""
+
+    def __init__(self, name: str, supertype: object) -> None:
+        self.name = name
+        self.supertype = supertype
+
+    def __repr__(self) -> str:
+        return f'__main__.{self.name}'
+
+
+@final
+class TypeAliasForm(TypeForm):
+    """`type Name = value`; the value is computed when it is asked for."""
+
+    def __init__(self, name: str, function: object, parameters: tuple[object, ...]) -> None:
+        self.name = name
+        self.function = function
+        self.parameters = parameters
+        self.value: object = UNSET
+
+    def __repr__(self) -> str:
+        return self.name
+
+    def __getitem__(self, key: object) -> object:
+        return GenericAlias(self, key if isinstance(key, tuple) else (key,))
+
+
+def is_type(value: object) -> bool:
+    """What `|` accepts."""
+    return value is None or isinstance(value, (Class, TypeForm))
+
+
+def unite(left: object, right: object) -> object:
+    """`left | right` for types."""
+    if not is_type(left) or not is_type(right):
+        if isinstance(right, str) and not isinstance(left, Class):
+            return union_of([convert(left), ForwardReference(right)], True)
+        return NotImplemented
+    plain = isinstance(left, (Class, GenericAlias, UnionType, TypeAliasForm)) or left is None
+    plain = plain and (isinstance(right, (Class, GenericAlias, UnionType, TypeAliasForm)) or right is None)
+    return union_of([none_type(left), none_type(right)], not plain)
+
+
+def none_type(value: object) -> object:
+    return HOST_CLASSES[type(None)] if value is None else value
+
+
+def union_of(items: list[object], typing: bool) -> object:
+    """A union of types, flat and without repetitions."""
+    found: list[object] = []
+    for item in items:
+        for part in item.args if isinstance(item, UnionForm) else (item,):
+            if not any(part is other or part == other for other in found):
+                found.append(part)
+    if len(found) == 1:
+        return found[0]
+    return TypingUnion(tuple(found)) if typing else UnionType(tuple(found))
+
+
+def convert(value: object) -> object:
+    """What `typing` makes of an argument: None is its type, a text a forward reference."""
+    if value is None:
+        return HOST_CLASSES[type(None)]
+    if isinstance(value, str):
+        return ForwardReference(value)
+    if isinstance(value, list):
+        return [convert(item) for item in value]
+    if isinstance(value, (int, float)):
+        raise TypeError(f'Parameters to generic types must be types. Got {value!r:.100}.')
+    return value
+
+
+def type_text(value: object) -> str:
+    """How `typing` shows a type."""
+    if isinstance(value, Class):
+        return value.qualname if value.module == 'builtins' else f'{value.module}.{value.qualname}'
+    if value is ...:
+        return '...'
+    if isinstance(value, list):
+        return f'[{", ".join([type_text(item) for item in value])}]'
+    if value is None:
+        return 'None'
+    return repr(value)
+
+
+def builtin_text(value: object) -> str:
+    """How builtin aliases show a type."""
+    return type_text(value)
+
+
+def parameters_in(values: tuple[object, ...]) -> list[object]:
+    """The type variables in some types, in order of appearance."""
+    found: list[object] = []
+    for value in values:
+        inner: tuple[object, ...] = ()
+        if isinstance(value, TypeVariable):
+            inner = (value,)
+        elif isinstance(value, Alias):
+            inner = tuple(parameters_in(value.args))
+        elif isinstance(value, UnionForm):
+            inner = tuple(parameters_in(value.args))
+        elif isinstance(value, (list, tuple)):
+            inner = tuple(parameters_in(tuple(value)))
+        for item in inner:
+            if not any(item is other for other in found):
+                found.append(item)
+    return found
+
+
+def replace_parameters(value: object, key: object) -> object:
+    """`value[key]` for a type that has type variables."""
+    args = value.args if isinstance(value, (Alias, UnionForm)) else ()
+    names = parameters_in(args)
+    items = key if isinstance(key, tuple) else (key,)
+    if not names:
+        if isinstance(value, UnionForm) or isinstance(value, TypingAlias):
+            raise TypeError(f'{value!r} is not a generic class')
+        raise TypeError(f'There are no type variables left in {value!r}')
+    packed = any(isinstance(name, TypeVariable) and name.kind != 'TypeVar' for name in names)
+    if len(items) != len(names) and not packed:
+        many = 'many' if len(items) > len(names) else 'few'
+        raise TypeError(f'Too {many} arguments for {value!r}; actual {len(items)}, expected {len(names)}')
+    return substitute(value, dict(zip([id(name) for name in names], [convert(item) for item in items], strict=False)))
+
+
+def substitute(value: object, known: dict[int, object]) -> object:
+    if isinstance(value, TypeVariable):
+        return known.get(id(value), value)
+    if isinstance(value, TypingAlias):
+        return TypingAlias(value.origin, tuple([substitute(arg, known) for arg in value.args]), value.title)
+    if isinstance(value, GenericAlias):
+        return GenericAlias(value.origin, tuple([substitute(arg, known) for arg in value.args]))
+    if isinstance(value, UnionForm):
+        return union_of([substitute(arg, known) for arg in value.args], isinstance(value, TypingUnion))
+    return value
