@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Table
     from sqlalchemy.ext.asyncio import AsyncEngine
 
+    from monty_vm import Session
+
 
 @runtime_checkable
 class SnapshotStore(Protocol):
@@ -43,11 +45,23 @@ class SnapshotStore(Protocol):
 
 
 class MemorySnapshotStore:
-    """Keeps snapshots in this process. The default."""
+    """Keeps snapshots in this process. The default.
+
+    A session that can't be dumped can still wait here as it is.
+    """
 
     def __init__(self) -> None:
         self._entries: dict[str, bytes] = {}
         self._claimed: set[str] = set()
+        self._live: dict[str, Session] = {}
+
+    def keep_live(self, key: str, session: Session) -> None:
+        """Keep the session itself beside the entry that is saved next under `key`."""
+        self._live[key] = session
+
+    def live(self, key: str) -> Session | None:
+        """The session kept beside an entry."""
+        return self._live.get(key)
 
     async def save(self, key: str, data: bytes) -> None:
         self._entries[key] = data
@@ -64,6 +78,7 @@ class MemorySnapshotStore:
 
     async def delete(self, key: str) -> None:
         self._entries.pop(key, None)
+        self._live.pop(key, None)
         self._claimed.discard(key)
 
     def __len__(self) -> int:

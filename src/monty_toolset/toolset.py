@@ -322,9 +322,8 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
             telemetry.record_usage(None, tool_calls=len(execution.records), outcome='stopped')
             if claimed is not None and execution.interrupted():
                 with anyio.CancelScope(shield=True), suppress(Exception):
-                    await self.snapshots.save(
-                        claimed, self._stored(execution, code, execution.interrupted(), tool.catalog).encode()
-                    )
+                    stored = self._stored(claimed, execution, code, execution.interrupted(), tool.catalog)
+                    await self.snapshots.save(claimed, stored.encode())
             raise
         if isinstance(outcome, Pause):
             await self._pause(ctx, tool, execution, code, outcome)
@@ -487,7 +486,7 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
         """Store the block and defer `run_code`."""
         key = _block_key(ctx)
         try:
-            data = self._stored(execution, code, pause.pending, tool.catalog).encode()
+            data = self._stored(key, execution, code, pause.pending, tool.catalog).encode()
         except SnapshotError as error:
             self._reset()
             report = failure_report(
@@ -521,10 +520,27 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
         )
 
     def _stored(
-        self, execution: BlockExecution[AgentDepsT], code: str, pending: Sequence[PendingCall], catalog: Catalog
+        self,
+        key: str,
+        execution: BlockExecution[AgentDepsT],
+        code: str,
+        pending: Sequence[PendingCall],
+        catalog: Catalog,
     ) -> PausedBlock:
+        """The block as it is stored.
+
+        Raises:
+            SnapshotError: its state can't be dumped, and the store can't keep it otherwise.
+        """
+        try:
+            session = execution.session.dump()
+        except SnapshotError:
+            if not isinstance(self.snapshots, MemorySnapshotStore):
+                raise
+            self.snapshots.keep_live(key, execution.session)
+            session = b''
         return PausedBlock(
-            session=execution.session.dump(),
+            session=session,
             history=self._state.history,
             code=code,
             pending=list(pending),
@@ -557,7 +573,11 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
             return None
         try:
             paused = PausedBlock.decode(data)
-            session = self._load(paused.session, {*paused.functions, *tool.catalog.functions})
+            live = self.snapshots.live(key) if isinstance(self.snapshots, MemorySnapshotStore) else None
+            if live is not None and not paused.session:
+                session = live
+            else:
+                session = self._load(paused.session, {*paused.functions, *tool.catalog.functions})
         except SnapshotError as error:
             raise UserError(f'The paused block of {run_code_id!r} cannot be continued: {error}') from error
         if paused.code != code:

@@ -36,7 +36,7 @@ from monty_toolset import (
     resolve_nested,
 )
 from monty_toolset.approvals import PausedBlock
-from monty_vm import SnapshotError
+from monty_vm import Session, SnapshotError
 
 from .agents import Block, Script, returns
 
@@ -414,6 +414,22 @@ async def test_other_deferred_calls_beside_nested_ones() -> None:
     results = resolve_nested(first.output, {call.id: True, 'plain': True})
     second = await agent.run(message_history=first.all_messages(), deferred_tool_results=results)
     assert {part.content for part in returns(second.all_messages())} == {'paid 1 to a', 'removed x'}
+
+
+async def test_a_session_that_cannot_be_dumped_waits_in_memory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def refuse(self: Session, key: bytes | None = None) -> bytes:
+        raise SnapshotError("x['y'] cannot be dumped")
+
+    monkeypatch.setattr(Session, 'dump', refuse)
+    conversation = Conversation(("x = await look_up('Ada')\nawait pay('Ada', x)", 'x'))
+    await conversation.run()
+    assert await conversation.answer(True) == 'done'
+    assert conversation.last == 30
+    assert conversation.bank.looked == ['Ada']
+    assert conversation.bank.paid == [('Ada', 30)]
+    conversation = Conversation(("await pay('Ada', 1)",), store=FileSnapshotStore(tmp_path))
+    assert await conversation.run() == 'done'
+    assert "its state could not be stored: x['y'] cannot be dumped" in conversation.last
 
 
 # --- bad input ------------------------------------------------------------------------------------------------------
