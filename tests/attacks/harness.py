@@ -33,7 +33,7 @@ class Outcome:
     """What an attack came to."""
 
     kind: str
-    """`complete`, `guest` (an exception of the guest's), `limit`, `compile`, `host` (a fault of the VM)."""
+    """`complete`, `guest` (an exception of the guest's), `limit`, `compile`, `conversion`, `host` (a fault of the VM)."""
     name: str
     """The exception's type, or the limit."""
     message: str

@@ -98,7 +98,7 @@ HANDLERS = {
 def test_other_limits_cannot_be_swallowed(handler: str, limit: str, body: str) -> None:
     """Memory, output and recursion end the block as seconds do."""
     indented = body if handler != 'function returning from finally' else body.replace('\n', '\n    ')
-    outcome = attack(HANDLERS[handler].replace('BODY', indented), memory=32 * 2**20, seconds=3.0)
+    outcome = attack(HANDLERS[handler].replace('BODY', indented), memory=8 * 2**20, seconds=3.0)
     if limit == 'memory' and outcome.got in ('guest: MemoryError', 'complete'):
         pytest.fail(f'MemoryError reached the guest: {outcome.stdout[:100]}')
     assert outcome.got == f'limit: {limit}', f'{outcome.got} {outcome.message[:200]}'

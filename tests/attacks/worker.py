@@ -13,7 +13,7 @@ import sys
 import time
 import traceback
 
-from monty_vm import CompileError, GuestError, LimitError, Limits, Session
+from monty_vm import CompileError, ConversionError, GuestError, LimitError, Limits, Session
 
 CANARY = 'canary-' + 'in-a-host-global'
 ADDRESS_SPACE = 4 * 2**30
@@ -34,6 +34,9 @@ def classify(session: Session, code: str) -> dict[str, object]:
         outcome.update(kind='limit', name=error.limit, message=str(error)[:2_000], stdout=error.stdout[:20_000])
     except CompileError as error:
         outcome.update(kind='compile', name=error.type_name, message=error.message[:2_000])
+    except ConversionError as error:
+        # The value of the block's last statement couldn't leave: the guest reached nothing by it.
+        outcome.update(kind='conversion', name='', message=str(error)[:2_000])
     except BaseException as error:  # noqa: BLE001 - any other exception reaching the host is the finding
         detail = ''.join(traceback.format_exception(error)[-3:])[-3_000:]
         outcome.update(kind='host', name=type(error).__name__, message=str(error)[:500] + '\n' + detail)

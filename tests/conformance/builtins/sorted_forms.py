@@ -1,0 +1,3 @@
+print(sorted([3, 1, 2]), sorted('bca'), sorted({'b': 1, 'a': 2}), sorted([3, 1, 2], reverse=True), sorted(['b', 'A', 'c'], key=str.lower), sorted([(2, 'a'), (1, 'b')]), sorted([[2], [1, 2]]), sorted([1, 2.5, True, -1]), sorted(['10', '9', '2'], key=int), sorted('hello world'.split(), key=lambda w: w[-1]), sorted([0, -0.0, 0.0]), sorted([]), sorted(range(5), key=lambda x: (x % 2, -x)))
+data = [{'name': 'b', 'v': 1}, {'name': 'a', 'v': 1}, {'name': 'c', 'v': 0}]
+print([d['name'] for d in sorted(data, key=lambda d: (d['v'], d['name']))], [d['name'] for d in sorted(data, key=lambda d: d['v'])], [d['name'] for d in sorted(data, key=lambda d: d['v'], reverse=True)])
