@@ -57,7 +57,7 @@ class Conversion:
     """For the model, what JSON writes with a little loss stays as it is: tuples, and numbers as keys. For the code it
     doesn't, because a tool's signature, made from its JSON schema, promises lists and texts."""
     reprs: list[str] = field(default_factory=list)
-    """Types of the values that became their `repr`, without repetition."""
+    """What became its `repr`: its type, or where it stands in the value; without repetition."""
     written: int = 0
     _above: set[int] = field(default_factory=set)
 
@@ -132,7 +132,8 @@ class Conversion:
     def note(self) -> str | None:
         if not self.reprs:
             return None
-        return f'Shown as text, because it is not data: {", ".join(self.reprs)}.'
+        more = f' and {len(self.reprs) - 5} more' if len(self.reprs) > 5 else ''
+        return f'Shown as text, because it is not data: {", ".join(self.reprs[:5])}{more}.'
 
 
 class _TooLargeError(Exception):
