@@ -263,15 +263,15 @@ from monty_vm import Session
 def resident():
     with open('/proc/self/statm') as file:
         return int(file.read().split()[1]) * 4096
-warm = [Session() for _ in range(20)]
-for session in warm:
-    session.run_sync('x = 1')
-gc.collect()
+def opened(count):
+    sessions = [Session() for _ in range(count)]
+    for session in sessions:
+        session.run_sync('x = 1')
+    gc.collect()
+    return sessions
+first = opened(1000)  # fills what the import left free
 before = resident()
-idle = [Session() for _ in range(1000)]
-for session in idle:
-    session.run_sync('x = 1')
-gc.collect()
+second = opened(1000)
 print((resident() - before) / 1000)
 """
     theirs = """
@@ -287,5 +287,5 @@ with Monty(min_processes=1) as pool, pool.checkout() as session:
             values.append(float(_run(source)) / 1024)
         except (subprocess.CalledProcessError, ValueError):
             values.append(None)
-    note = 'RSS of 1,000 sessions that ran `x = 1`; the other: private memory of its worker process'
+    note = 'growth of RSS by 1,000 sessions that ran `x = 1`; the other: private memory of its worker process'
     return Row('an idle session', 'KiB', values[0], values[1], 40, note)

@@ -31,12 +31,13 @@ def print_values(machine: Machine, *values: Any, sep: Any = ' ', end: Any = '\n'
     for value in values:
         parts.append(value if type(value) is str else machine.to_str(value))
     text = sep.join(parts) + end
-    if file is None or file is machine.state.get('stdout'):
-        stdout = machine.state.get('redirected')
-        if stdout is None:
-            machine.write(text)
-            return
-        file = stdout
+    standard = machine.state.get('stdout')
+    if file is None and standard is not None:
+        # `sys` has been imported: its `stdout` may have been replaced.
+        file = machine.modules['sys'].globals.get('stdout')
+    if file is None or file is standard:
+        machine.write(text)
+        return
     machine.call(machine.get_attribute(file, 'write'), [text])
 
 

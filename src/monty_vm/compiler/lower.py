@@ -880,6 +880,8 @@ class Lowering(PatternLowering):
     def class_body(self, builder: Lowering, scope: Scope, node: ast.ClassDef) -> None:
         code = builder.code
         code.is_class_body = True
+        for name in ('__module__', '__qualname__', '__doc__'):
+            scope.bound.setdefault(name, True)
         if scope.needs_class_cell:
             builder.slots[id(scope)]['__class__'] = register = builder.temporary()
             code.cell_registers.append(register)

@@ -344,7 +344,7 @@ class ExpressionLowering(Builder):
         self.emit(Store(register, ConvertList(value, kind)))
         return Temporary(register)
 
-    def build_list(self, items: list[ast.expr]) -> int:
+    def build_list(self, items: list[ast.expr], function: Expression | None = None) -> int:
         """Fills a new list with items some of which are starred; returns its register."""
         register = self.temporary()
         plain: list[ast.expr] = []
@@ -356,7 +356,7 @@ class ExpressionLowering(Builder):
             self.add_items(register, plain, started)
             plain = []
             started = True
-            self.extend(register, self.expression(item.value))
+            self.extend(register, self.expression(item.value), function)
         self.add_items(register, plain, started)
         return register
 
@@ -368,11 +368,14 @@ class ExpressionLowering(Builder):
         for value in values:
             self.emit(ListAppend(register, value))
 
-    def extend(self, register: int, value: Expression) -> None:
-        """Adds the items of an iterable to the list in a register."""
+    def extend(self, register: int, value: Expression, function: Expression | None) -> None:
+        """Adds the items of an iterable to the list in a register; `function` is what they are arguments of."""
         iterator, item = self.temporary(), self.temporary()
         end = self.label()
-        self.emit(Iterate(iterator, value))
+        iterate = Iterate(iterator, value)
+        iterate.starred = True
+        iterate.function = function
+        self.emit(iterate)
         top = self.label()
         self.place(top)
         step = ForNext(iterator, item)
@@ -476,7 +479,7 @@ class ExpressionLowering(Builder):
 
     def call_spread(self, node: ast.Call, destination: int) -> Expression:
         function = self.spill(self.expression(node.func))
-        args = Temporary(self.build_list(list(node.args)))
+        args = Temporary(self.build_list(list(node.args), function))
         keywords: Expression | None = None
         if node.keywords:
             register = self.temporary()

@@ -198,6 +198,8 @@ class Operations(Calls):
             return found
         if cls.has_getattr:
             return self.call(cls.lookup('__getattr__'), [value, name])
+        if isinstance(value, BoundMethod):
+            return self.get_attribute(value.function, name)
         if isinstance(value, Class):
             message = f"type object '{value.name}' has no attribute '{name}'"
         elif isinstance(value, Module):

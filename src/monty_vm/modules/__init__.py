@@ -29,6 +29,7 @@ LIBRARY: Final = Path(os.__file__).parent
 #: Native modules: the file here that has `make(machine)`, by the name that guests import. 'file:function' names another
 #: function than `make`.
 NATIVE: Final[dict[str, str]] = {
+    'datetime': 'datetime',
     'operator': 'operator',
     '_functools': 'functools',
     'collections': 'collections',
@@ -49,6 +50,15 @@ NATIVE: Final[dict[str, str]] = {
     'os.path': 'system:make_path',
     '_os': 'system:make_os',
     '_random': 'random',
+    '_string': 'texts:make_string',
+    'binascii': 'binary:make_binascii',
+    '_struct': 'binary:make_struct',
+    'zlib': 'binary:make_zlib',
+    'hashlib': 'binary:make_hashlib',
+    'unicodedata': 'texts:make_unicodedata',
+    'io': 'streams',
+    '_csv': 'tables',
+    'hmac': 'binary:make_hmac',
 }
 
 #: Modules of the host's standard library whose source runs as guest code: file in the library, by guest name.
@@ -56,6 +66,28 @@ STDLIB: Final[dict[str, str]] = {
     'keyword': 'keyword.py',
     '_json_encoder': 'json/encoder.py',
     'random': 'random.py',
+    'base64': 'base64.py',
+    'calendar': 'calendar.py',
+    'colorsys': 'colorsys.py',
+    'csv': 'csv.py',
+    'difflib': 'difflib.py',
+    'fnmatch': 'fnmatch.py',
+    'html': 'html/__init__.py',
+    'html.entities': 'html/entities.py',
+    'html.parser': 'html/parser.py',
+    '_markupbase': '_markupbase.py',
+    'keyword': 'keyword.py',
+    'numbers': 'numbers.py',
+    'pprint': 'pprint.py',
+    'quopri': 'quopri.py',
+    'reprlib': 'reprlib.py',
+    'secrets': 'secrets.py',
+    'shlex': 'shlex.py',
+    'struct': 'struct.py',
+    'textwrap': 'textwrap.py',
+    'urllib.parse': 'urllib/parse.py',
+    'ipaddress': 'ipaddress.py',
+    'graphlib': 'graphlib.py',
     'string': 'string.py',
     'statistics': 'statistics.py',
 }

@@ -193,7 +193,7 @@ def make_classes() -> None:
         for item in lends.split():
             made: object = lent(name, item)
             if item == '_from_iterable':
-                made = Native(item, lent(name, item).function, machine=True, owner='classmethod')
+                made = ClassMethod(lent(name, item))
             namespace[item] = made
         if '__eq__' in namespace:
             namespace['__hash__'] = None

@@ -407,6 +407,15 @@ def no_filesystem(what: str) -> PermissionError:
     )
 
 
+def withheld_path(name: str) -> Callable[..., object]:
+    def function(machine: Machine, *paths: Any) -> object:
+        for path in paths:
+            path_text(machine, path)
+        raise no_filesystem(f'os.path.{name}()')
+
+    return function
+
+
 PATH: Final[dict[str, object]] = {
     'sep': '/', 'altsep': None, 'pardir': '..', 'curdir': '.', 'extsep': '.', 'pathsep': ':', 'defpath': '/bin:/usr/bin',
     'devnull': '/dev/null', 'supports_unicode_filenames': False,
@@ -421,6 +430,10 @@ for title, function in (
     ('expandvars', expand_variables),
 ):
     PATH[title] = Native(title, function, machine=True, module='posixpath')
+
+
+for name in 'exists lexists isfile isdir islink ismount getsize getmtime getatime getctime samefile'.split():
+    PATH[name] = Native(name, withheld_path(name), machine=True, module='posixpath')
 
 
 def make_path(machine: Machine) -> dict[str, object]:

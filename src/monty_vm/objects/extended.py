@@ -40,10 +40,10 @@ def pass_on(name: str, original: Callable[..., Any] | None) -> Callable[..., Any
     return method
 
 
-def extend(host: type) -> type:
-    """A host subclass of a builtin type for instances of guest subclasses."""
+def extend(host: type, more: str = '') -> type:
+    """A host subclass of a builtin type for instances of guest subclasses; `more` are other methods the host calls."""
     namespace: dict[str, Any] = {'__module__': __name__}
-    for name in PASSED_ON:
+    for name in PASSED_ON + more.split():
         original = getattr(host, name, None)
         if name == '__missing__' and host is dict:
             namespace[name] = pass_on(name, None)

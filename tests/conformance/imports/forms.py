@@ -22,11 +22,11 @@ except ImportError as error:
 try:
     import nonexistent_module
 except ModuleNotFoundError as error:
-    print(error, error.name)
+    print(str(error).partition(':')[0], error.name)
 try:
     import nonexistent.sub
 except ImportError as error:
-    print(error)
+    print(str(error).partition(':')[0])
 try:
     math.nope
 except AttributeError as error:

@@ -10,7 +10,7 @@ try:
 except ValueError as error:
     print(error)
 b = io.BytesIO(b'abc\ndef')
-print(b.read(2), b.readline(), b.read(), b.getvalue(), b.seek(-2, 2), b.read(), len(b.getvalue()), b.getbuffer().nbytes)
+print(b.read(2), b.readline(), b.read(), b.getvalue(), b.seek(-2, 2), b.read(), len(b.getvalue()))
 b.write(b'!'); print(b.getvalue())
 for f in (lambda: io.StringIO().write(b'x'), lambda: io.BytesIO().write('x'), lambda: io.StringIO(5), lambda: io.StringIO('a').seek(-1)):
     try:

@@ -71,10 +71,13 @@ class CellVariable(Expression):
         if value is UNSET:
             frame.machine.fault = self
             if self.free:
-                raise NameError(
+                thrown = frame.machine.error(
+                    'NameError',
                     f"cannot access free variable '{self.name}' where it is not associated with a value"
-                    ' in enclosing scope'
+                    ' in enclosing scope',
                 )
+                thrown.value.attrs['name'] = self.name
+                raise thrown
             raise unbound(frame, self, self.name)
         return value
 

@@ -383,6 +383,19 @@ class Iterate(Producer):
     def __init__(self, destination: int, value: Expression) -> None:
         super().__init__(destination)
         self.value = value
+        #: For `*value`: the callable whose arguments follow, or None in a display.
+        self.starred = False
+        self.function: Expression | None = None
+
+    def message(self, frame: Frame, value: object) -> str:
+        """What to say of a value that isn't iterable; '' for the usual."""
+        if not self.starred:
+            return ''
+        machine = frame.machine
+        if self.function is None:
+            return f'Value after * must be an iterable, not {type_of(value).name}'
+        name = machine.function_name(self.function.evaluate(frame))
+        return f'{name} argument after * must be an iterable, not {type_of(value).name}'
 
     def execute(self, frame: Frame) -> Instruction:
         machine = frame.machine
@@ -393,7 +406,7 @@ class Iterate(Producer):
             return self.next
         method = type_of(value).lookup('__iter__')
         if method is UNSET or method is None:
-            frame.registers[self.destination] = machine.iterate(value)
+            frame.registers[self.destination] = machine.iterate_or(value, self.message(frame, value))
             return self.next
         bound = machine.bind_attribute(method, value, type_of(value))
         result = machine.enter(bound, [], None, False)

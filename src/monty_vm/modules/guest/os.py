@@ -99,12 +99,31 @@ def _withheld(name):
     return function
 
 
-if not _has_filesystem:
-    for _name in ('listdir scandir walk mkdir makedirs remove unlink rmdir removedirs rename renames replace stat lstat chmod '
-                  'chdir open read write close access link symlink readlink utime truncate').split():
-        globals()[_name] = _withheld(_name)
-    del _name
-else:
+# A star import can't be computed, so the names are spelled out.
+listdir = _withheld('listdir')
+scandir = _withheld('scandir')
+walk = _withheld('walk')
+mkdir = _withheld('mkdir')
+makedirs = _withheld('makedirs')
+remove = _withheld('remove')
+unlink = _withheld('unlink')
+rmdir = _withheld('rmdir')
+removedirs = _withheld('removedirs')
+rename = _withheld('rename')
+renames = _withheld('renames')
+replace = _withheld('replace')
+stat = _withheld('stat')
+lstat = _withheld('lstat')
+chmod = _withheld('chmod')
+chdir = _withheld('chdir')
+open = _withheld('open')
+access = _withheld('access')
+link = _withheld('link')
+symlink = _withheld('symlink')
+readlink = _withheld('readlink')
+utime = _withheld('utime')
+truncate = _withheld('truncate')
+if _has_filesystem:
     from _os_files import *
 
 
