@@ -87,6 +87,9 @@ class Conversion:
             self.written += len(value) // 8  # type: ignore[arg-type]
             return value  # type: ignore[return-value]
         if isinstance(value, Record):
+            if len(vars(value)) == 1:
+                # An object without attributes has nothing to show but its class.
+                return self.as_repr(value)
             value = {name: item for name, item in vars(value).items() if name != '_type_name'}
         if isinstance(value, (list, tuple, set, frozenset, deque, Mapping)) and not hasattr(value, '_asdict'):
             identity = id(value)
