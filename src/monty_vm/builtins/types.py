@@ -121,6 +121,9 @@ def object_dict(machine: Machine, value: object) -> object:
         value.attrs = attrs
     if attrs is None or not cls.has_dict:
         raise machine.attribute_error(f"'{cls.name}' object has no attribute '__dict__'", '__dict__', value)
+    slots = [slot for base in cls.mro if base.slots for slot in base.slots]
+    if slots:
+        return {name: item for name, item in attrs.items() if name not in slots}
     return attrs
 
 

@@ -464,15 +464,43 @@ class Types(Operations):
 
     def join_group(self, original: ExceptionObject, rest: object, raised: list[object]) -> ExceptionObject | None:
         """What is raised at the end of `try ... except*`."""
-        left = rest if isinstance(rest, ExceptionObject) else None
-        errors = [error for error in raised if isinstance(error, ExceptionObject)]
+        kept: list[ExceptionObject] = [rest] if isinstance(rest, ExceptionObject) else []
+        own = self.leaves(original)
+        errors: list[ExceptionObject] = []
+        for error in raised:
+            assert isinstance(error, ExceptionObject)
+            # A part of the original that was raised again goes back to its place in it.
+            if self.is_group(error) and all(any(leaf is item for item in own) for leaf in self.leaves(error)):
+                kept.append(error)
+            else:
+                errors.append(error)
+        left: ExceptionObject | None = None
+        if kept:
+            names = [leaf for part in kept for leaf in self.leaves(part)]
+            left = self.project_group(original, names) if self.is_group(original) else kept[0]
         if not errors:
             return left
         if left is not None:
             errors.append(left)
-        if len(errors) == 1 and left is None and not self.is_group(original):
+        if len(errors) == 1:
             return errors[0]
-        if len(errors) == 1 and left is not None:
-            return left
         plain = all(error.cls.is_subclass(EXCEPTIONS['Exception']) for error in errors)
         return ExceptionObject(EXCEPTIONS['ExceptionGroup' if plain else 'BaseExceptionGroup'], ('', errors))
+
+    def leaves(self, error: ExceptionObject) -> list[ExceptionObject]:
+        """The exceptions in a group that aren't groups."""
+        if not self.is_group(error):
+            return [error]
+        return [leaf for member in self.group_members(error) for leaf in self.leaves(member)]
+
+    def project_group(self, error: ExceptionObject, wanted: list[ExceptionObject]) -> ExceptionObject | None:
+        """The part of a group that has these leaves."""
+        if not self.is_group(error):
+            return error if any(error is item for item in wanted) else None
+        members = self.group_members(error)
+        parts = [part for part in [self.project_group(member, wanted) for member in members] if part is not None]
+        if not parts:
+            return None
+        if len(parts) == len(members) and all(part is member for part, member in zip(parts, members, strict=True)):
+            return error
+        return self.derive_group(error, parts)
