@@ -123,21 +123,26 @@ def optimising_flags() -> list[str]:
 
 
 class Heartbeat:
-    """Prints a line every ten seconds, from a process of its own: compiled mypy never lets another thread run."""
+    """Prints a line now and then, from a process of its own: compiled mypy never lets another thread run.
 
-    def __init__(self, doing: str) -> None:
+    It ends with the build, however that ends.
+    """
+
+    def __init__(self, doing: str, seconds: int) -> None:
         self.doing = doing
+        self.seconds = seconds
 
     def __enter__(self) -> None:
         program = (
             'import os, sys, time\n'
             'began = time.monotonic() - float(sys.argv[1])\n'
             'parent = os.getppid()\n'
-            'while time.sleep(10) is None and os.getppid() == parent:  # ends with the build, however that ends\n'
+            'while time.sleep(int(sys.argv[3])) is None and os.getppid() == parent:\n'
             "    print(f'monty-vm build [{time.monotonic() - began:4.0f} s] ' + sys.argv[2], flush=True)\n"
         )
         elapsed = str(time.monotonic() - STARTED)
-        self.process = subprocess.Popen([sys.executable, '-S', '-c', program, elapsed, f'still {self.doing}'])
+        arguments = [elapsed, f'still {self.doing}', str(self.seconds)]
+        self.process = subprocess.Popen([sys.executable, '-S', '-c', program, *arguments])
 
     def __exit__(self, *_: object) -> None:
         self.process.kill()
@@ -171,7 +176,7 @@ def extensions() -> list[Extension]:
         '--no-warn-no-return',
     ]
     say(f'type-checking {len(paths)} modules and translating them to C')
-    with Heartbeat('translating'):
+    with Heartbeat('translating', 10):
         made = mypycify(
             [*options, *paths],
             # Not 'monty_vm': the group's C file would be named like that module's.
@@ -249,7 +254,7 @@ class ParallelBuildExt(build_ext):
         large = [extension for extension in self.extensions if len(extension.sources) > 1]
         small = [extension for extension in self.extensions if len(extension.sources) == 1]
         for extension in large:
-            with Heartbeat('compiling and linking'):
+            with Heartbeat('compiling and linking', 30):
                 self.build_extension(extension)
         if small:
             say(f'linking {len(small)} extension modules')
