@@ -11,7 +11,8 @@ from monty_vm.builtins.tables import builtin_class, class_method, constructor, m
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import Machine
 from monty_vm.machine.operations import is_plain
-from monty_vm.objects.classes import Class, type_of
+from monty_vm.objects.classes import HOST_CLASSES, Class, type_of
+from monty_vm.objects.extended import GlobalsView
 from monty_vm.objects.iterators import HostIterator, ReversedIterator
 from monty_vm.objects.native import Native
 
@@ -248,6 +249,7 @@ method(DICT, '__ror__', lambda machine, left, right: dict_or(machine, right, lef
 method(DICT, '__ior__', dict_ior)
 method(DICT, '__iter__', iterator_of)
 method(DICT, '__reversed__', backwards)
+HOST_CLASSES[GlobalsView] = DICT
 VIEWS = [
     builtin_class('dict_keys', type({}.keys()), omit='mapping'),
     builtin_class('dict_values', type({}.values()), omit='mapping'),

@@ -21,6 +21,10 @@ def new(machine: Machine, cls: Any, *args: Any, **keywords: Any) -> ExceptionObj
 def construct_with(cls: Class) -> Any:
     def construct(machine: Machine, *args: Any, **keywords: Any) -> ExceptionObject:
         made = ExceptionObject(by_errno(args) if cls is EXCEPTIONS['OSError'] else cls, args)
+        if len(args) > 2 and cls.is_subclass(EXCEPTIONS['OSError']):
+            made.args = args[:2]
+            made.attrs['filename'] = args[2]
+            return made
         if keywords or cls.lookup('__init__') is not BASE_INIT:
             machine.call(cls.lookup('__init__'), [made, *args], keywords)
         return made
@@ -58,8 +62,9 @@ def to_text(machine: Machine, error: ExceptionObject) -> str:
         return machine.to_str(args[0])
     if error.cls.is_subclass(EXCEPTIONS['OSError']) and len(args) <= 5:
         text = f'[Errno {machine.to_str(args[0])}] {machine.to_str(args[1])}'
-        if len(args) > 2 and args[2] is not None:
-            text += f': {machine.to_repr(args[2])}'
+        filename = error.attrs.get('filename')
+        if filename is not None:
+            text += f': {machine.to_repr(filename)}'
         return text
     if error.cls.is_subclass(EXCEPTIONS['UnicodeDecodeError']) and len(args) == 5:
         return unicode_text(UnicodeDecodeError, args)
@@ -216,7 +221,8 @@ get_set(BASE, '__traceback__', lambda machine, error: machine.traceback_of(error
         lambda machine, error, value: set_traceback(error, value), machine=True)
 get_set(EXCEPTIONS['StopIteration'], 'value', argument(0))
 get_set(EXCEPTIONS['SystemExit'], 'code', argument(0))
-for position, field in enumerate(('errno', 'strerror', 'filename')):
+get_set(EXCEPTIONS['OSError'], 'filename', named('filename'))
+for position, field in enumerate(('errno', 'strerror')):
     get_set(EXCEPTIONS['OSError'], field, argument(position))
 for position, field in enumerate(('encoding', 'object', 'start', 'end', 'reason')):
     for title in ('UnicodeDecodeError', 'UnicodeEncodeError'):

@@ -14,6 +14,7 @@ from monty_vm.machine.frame import UNSET, Cell, Frame, Globals, Unit
 from monty_vm.machine.operations import attributes_of
 from monty_vm.machine.tasks import Tasks
 from monty_vm.objects.classes import Class, type_of
+from monty_vm.objects.extended import GlobalsView
 from monty_vm.objects.exception import LimitReached, Thrown
 from monty_vm.objects.function import Function, Module
 from monty_vm.objects.future import HostFunction
@@ -159,12 +160,14 @@ class Machine(Tasks):
 
     def scope_variables(self, frame: Frame, name: str) -> object:
         """`locals()`, `globals()`, `vars()` or `dir()` without arguments."""
+        if name == 'globals' or (frame.code.number == 0 and frame.namespace is None and name != 'dir'):
+            return GlobalsView(frame.globals)
         found: dict[object, object] = {}
-        if name != 'globals' and frame.namespace is not None:
+        if frame.namespace is not None:
             if name != 'dir':
                 return frame.namespace
             found.update(frame.namespace)
-        elif name == 'globals' or frame.code.number == 0:
+        elif frame.code.number == 0:
             for key in frame.globals.names():
                 found[key] = frame.globals.get(key)
         else:

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from monty_vm.machine.frame import UNSET
 from monty_vm.objects.function import Function
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from monty_vm.machine.frame import Globals
     from monty_vm.objects.classes import Class
 
 PASSED_ON = (
@@ -65,3 +67,35 @@ def allocate(cls: Class, extended: type, args: tuple[Any, ...]) -> Any:
     instance.cls = cls
     instance.attrs = {}
     return instance
+
+
+class GlobalsView(dict[str, Any]):
+    """What `globals()` gives: a dictionary whose changes are changes of the module's variables."""
+
+    def __init__(self, variables: Globals) -> None:
+        super().__init__({name: variables.get(name) for name in variables.names()})
+        self.variables = variables
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        super().__setitem__(name, value)
+        self.variables.set(name, value)
+
+    def __delitem__(self, name: str) -> None:
+        super().__delitem__(name)
+        self.variables.set(name, UNSET)
+
+    def update(self, *args: Any, **keywords: Any) -> None:
+        for name, value in dict(*args, **keywords).items():
+            self[name] = value
+
+    def setdefault(self, name: str, default: Any = None) -> Any:
+        if name not in self:
+            self[name] = default
+        return self[name]
+
+    def pop(self, name: str, *default: Any) -> Any:
+        if name in self:
+            value = self[name]
+            del self[name]
+            return value
+        return super().pop(name, *default)
