@@ -32,8 +32,8 @@ def print_values(machine: Machine, *values: Any, sep: Any = ' ', end: Any = '\n'
         parts.append(value if type(value) is str else machine.to_str(value))
     text = sep.join(parts) + end
     standard = machine.state.get('stdout')
-    if file is None and standard is not None:
-        # `sys` has been imported: its `stdout` may have been replaced.
+    if file is None and standard is not None and 'sys' in machine.modules:
+        # `sys.stdout` may have been replaced.
         file = machine.modules['sys'].globals.get('stdout')
     if file is None or file is standard:
         machine.write(text)

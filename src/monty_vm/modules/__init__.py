@@ -57,7 +57,8 @@ NATIVE: Final[dict[str, str]] = {
     'hashlib': 'binary:make_hashlib',
     'unicodedata': 'texts:make_unicodedata',
     'io': 'streams',
-    '_csv': 'tables',
+    '_csv_native': 'tables',
+    'uuid': 'identifiers',
     'hmac': 'binary:make_hmac',
 }
 
@@ -76,7 +77,6 @@ STDLIB: Final[dict[str, str]] = {
     'html.entities': 'html/entities.py',
     'html.parser': 'html/parser.py',
     '_markupbase': '_markupbase.py',
-    'keyword': 'keyword.py',
     'numbers': 'numbers.py',
     'pprint': 'pprint.py',
     'quopri': 'quopri.py',

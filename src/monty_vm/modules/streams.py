@@ -1,0 +1,181 @@
+"""`io`: `StringIO` and `BytesIO`, which are the host's, with counted growth. There are no files here."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any, Final
+
+from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
+from monty_vm.objects.classes import Class, type_of
+from monty_vm.objects.extended import allocate
+from monty_vm.objects.native import Native
+from monty_vm.modules.system import STREAM
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from monty_vm.machine.machine import Machine
+
+BASE: Final = builtin_class('_IOBase', None, adopt=False, extendable=True, module='_io')
+TEXT_BASE: Final = builtin_class('_TextIOBase', None, BASE, adopt=False, extendable=True, module='_io')
+BUFFERED_BASE: Final = builtin_class('_BufferedIOBase', None, BASE, adopt=False, extendable=True, module='_io')
+TEXT: Final = builtin_class('StringIO', io.StringIO, TEXT_BASE, adopt=False, extendable=True, module='_io')
+BYTES: Final = builtin_class('BytesIO', io.BytesIO, BUFFERED_BASE, adopt=False, extendable=True, module='_io')
+
+
+def write(machine: Machine, stream: Any, data: Any) -> int:
+    if isinstance(stream, io.StringIO):
+        if not isinstance(data, str):
+            raise TypeError(f"string argument expected, got '{type_of(data).name}'")
+        size = len(data)
+        if size > 512:
+            machine.check_size(io.StringIO.tell(stream) + size)
+        return io.StringIO.write(stream, data)
+    if not isinstance(data, (bytes, bytearray, memoryview)):
+        raise TypeError(f"a bytes-like object is required, not '{type_of(data).name}'")
+    size = len(data)
+    if size > 512:
+        machine.check_size(io.BytesIO.tell(stream) + size)
+    return io.BytesIO.write(stream, data)
+
+
+def write_lines(machine: Machine, stream: Any, lines: Any) -> None:
+    for line in machine.collect(lines):
+        write(machine, stream, line)
+
+
+def next_line(machine: Machine, stream: Any) -> object:
+    line = host_of(stream).readline(stream)
+    if not line:
+        raise machine.error('StopIteration')
+    machine.charge(len(line))
+    return line
+
+
+def host_of(stream: Any) -> Any:
+    return io.StringIO if isinstance(stream, io.StringIO) else io.BytesIO
+
+
+def passed(name: str) -> Callable[..., object]:
+    """A method of the host's stream, its result counted."""
+
+    def function(machine: Machine, stream: Any, *args: Any) -> object:
+        result = getattr(host_of(stream), name)(stream, *args)
+        if isinstance(result, (str, bytes)) and len(result) > 256:
+            machine.charge(len(result))
+        return result
+
+    return function
+
+
+def seek(machine: Machine, stream: Any, position: Any, whence: Any = 0) -> object:
+    target = machine.to_index(position)
+    # Writing after a seek beyond the end fills the gap.
+    machine.check_size(max(0, target))
+    return host_of(stream).seek(stream, target, machine.to_index(whence))
+
+
+def truncate(machine: Machine, stream: Any, size: Any = None) -> object:
+    if size is not None:
+        machine.check_size(machine.to_index(size))
+    return host_of(stream).truncate(stream, size)
+
+
+def read_lines(machine: Machine, stream: Any, hint: Any = -1) -> object:
+    lines: list[Any] = host_of(stream).readlines(stream, -1 if hint is None else machine.to_index(hint))
+    machine.charge(sum([len(line) + 50 for line in lines]))
+    return lines
+
+
+def make_text(machine: Machine, initial_value: Any = '', newline: Any = '\n') -> io.StringIO:
+    if initial_value is not None and not isinstance(initial_value, str):
+        raise TypeError(f'initial_value must be str or None, not {type_of(initial_value).name}')
+    machine.charge(len(initial_value or ''))
+    return io.StringIO(initial_value, newline)
+
+
+def make_bytes(machine: Machine, initial_bytes: Any = b'') -> io.BytesIO:
+    if initial_bytes is not None and not isinstance(initial_bytes, (bytes, bytearray, memoryview)):
+        raise TypeError(f"a bytes-like object is required, not '{type_of(initial_bytes).name}'")
+    machine.charge(len(initial_bytes or b''))
+    return io.BytesIO(initial_bytes or b'')
+
+
+def new_stream(cls: Class) -> Callable[..., object]:
+    """`__new__`: guest subclasses get an empty stream, which `__init__` fills."""
+
+    def new(machine: Machine, subclass: Any, *args: Any, **keywords: Any) -> object:
+        if subclass.machine is None:
+            return make_text(machine, *args, **keywords) if cls is TEXT else make_bytes(machine, *args, **keywords)
+        assert cls.extended is not None
+        made = allocate(subclass, cls.extended, ())
+        host_of(made).__init__(made)
+        return made
+
+    return new
+
+
+def initialise(machine: Machine, stream: Any, *args: Any, **keywords: Any) -> None:
+    filled = make_text(machine, *args, **keywords) if isinstance(stream, io.StringIO) else make_bytes(machine, *args, **keywords)
+    host = host_of(stream)
+    host.seek(stream, 0)
+    host.truncate(stream)
+    host.write(stream, filled.getvalue())
+    host.seek(stream, 0)
+
+
+constructor(TEXT, make_text)
+constructor(BYTES, make_bytes)
+for cls in (TEXT, BYTES):
+    cls.has_dict = True
+    cls.namespace['__new__'] = Native('__new__', new_stream(cls), machine=True)
+    method(cls, '__init__', initialise)
+    method(cls, 'write', write)
+    method(cls, 'writelines', write_lines, drains=1)
+    method(cls, 'seek', seek)
+    method(cls, 'truncate', truncate)
+    method(cls, 'readlines', read_lines)
+    for name in ('read', 'readline', 'getvalue', 'tell', 'close', 'flush', 'isatty', 'readable', 'writable', 'seekable'):
+        method(cls, name, passed(name))
+    method(cls, '__next__', next_line)
+    method(cls, '__iter__', lambda machine, stream: stream)
+    method(cls, '__enter__', passed('__enter__'))
+    method(cls, '__exit__', lambda machine, stream, *args: host_of(stream).close(stream))
+    get_set(cls, 'closed', lambda stream: stream.closed)
+for name in ('read1', 'readinto', 'getbuffer'):
+    method(BYTES, name, passed(name))
+get_set(TEXT, 'line_buffering', lambda stream: False)
+get_set(TEXT, 'encoding', lambda stream: None)
+get_set(TEXT, 'newlines', lambda stream: None)
+
+
+def open_nothing(machine: Machine, *args: Any, **keywords: Any) -> None:
+    raise PermissionError(1, 'The sandbox has no open(); the host can grant files with Session(filesystem=...)')
+
+
+TABLE: Final[dict[str, object]] = {
+    'StringIO': TEXT,
+    'BytesIO': BYTES,
+    'IOBase': BASE,
+    'RawIOBase': BASE,
+    'TextIOBase': TEXT_BASE,
+    'BufferedIOBase': BUFFERED_BASE,
+    'TextIOWrapper': STREAM,
+    'SEEK_SET': 0,
+    'SEEK_CUR': 1,
+    'SEEK_END': 2,
+    'DEFAULT_BUFFER_SIZE': io.DEFAULT_BUFFER_SIZE,
+    'open': Native('open', open_nothing, machine=True, module='io'),
+}
+
+
+def make(machine: Machine) -> dict[str, object]:
+    table = dict(TABLE)
+    table['UnsupportedOperation'] = unsupported()
+    return table
+
+
+def unsupported() -> Class:
+    from monty_vm.modules.raising import module_error
+
+    return module_error(io.UnsupportedOperation, 'io')

@@ -1,0 +1,67 @@
+"""`_string` (what CPython's `string` builds on) and `unicodedata`."""
+
+from __future__ import annotations
+
+import _string
+import unicodedata
+from typing import TYPE_CHECKING, Any, Final
+
+from monty_vm.objects.classes import type_of
+from monty_vm.objects.native import Native
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from monty_vm.machine.machine import Machine
+
+host_string: Any = _string
+host_unicode: Any = unicodedata
+
+
+def parse_format(machine: Machine, template: Any, /) -> object:
+    if not isinstance(template, str):
+        raise TypeError(f'expected str, got {type_of(template).name}')
+    machine.charge(len(template) * 16)
+    return [tuple(part) for part in host_string.formatter_parser(str.__str__(template))]
+
+
+def split_field(machine: Machine, name: Any, /) -> object:
+    if not isinstance(name, str):
+        raise TypeError(f'expected str, got {type_of(name).name}')
+    first, rest = host_string.formatter_field_name_split(str.__str__(name))
+    return first, [tuple(part) for part in rest]
+
+
+STRING: Final[dict[str, object]] = {
+    'formatter_parser': Native('formatter_parser', parse_format, machine=True, module='_string'),
+    'formatter_field_name_split': Native('formatter_field_name_split', split_field, machine=True, module='_string'),
+}
+
+
+def make_string(machine: Machine) -> dict[str, object]:
+    return STRING
+
+
+def character_function(name: str) -> Callable[..., object]:
+    host: Any = getattr(host_unicode, name)
+
+    def function(machine: Machine, *args: Any) -> object:
+        for arg in args:
+            if isinstance(arg, str):
+                # A decomposition has at most 18 characters for one.
+                machine.charge(len(arg) * 18)
+        return host(*args)
+
+    return function
+
+
+UNICODE: Final[dict[str, object]] = {'unidata_version': unicodedata.unidata_version}
+for name in (
+    'bidirectional category combining decimal decomposition digit east_asian_width is_normalized lookup mirrored name '
+    'normalize numeric'
+).split():
+    UNICODE[name] = Native(name, character_function(name), machine=True, module='unicodedata')
+
+
+def make_unicodedata(machine: Machine) -> dict[str, object]:
+    return UNICODE
