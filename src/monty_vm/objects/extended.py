@@ -33,6 +33,8 @@ def pass_on(name: str, original: Callable[..., Any] | None) -> Callable[..., Any
             return self.cls.machine.call(found, [self, *args])
         if original is None:
             raise KeyError(*args)
+        if original is object.__repr__:
+            return f'<{self.cls.module}.{self.cls.qualname} object at {self.cls.machine.address(self)}>'
         result = original(self, *args)
         if name == '__repr__' and result.startswith(host_name := type(self).__name__):
             return self.cls.name + result[len(host_name) :]
