@@ -29,6 +29,9 @@ LIBRARY: Final = Path(os.__file__).parent
 #: Native modules: the file here that has `make(machine)`, by the name that guests import. 'file:function' names another
 #: function than `make`.
 NATIVE: Final[dict[str, str]] = {
+    'heapq': 'heapq',
+    'bisect': 'heapq:make_bisect',
+    '_copy': 'copying',
     'datetime': 'datetime',
     'operator': 'operator',
     '_functools': 'functools',
@@ -67,6 +70,9 @@ NATIVE: Final[dict[str, str]] = {
 
 #: Modules of the host's standard library whose source runs as guest code: file in the library, by guest name.
 STDLIB: Final[dict[str, str]] = {
+    '_heapq_pure': 'heapq.py',
+    'graphlib': 'graphlib.py',
+    'numbers': 'numbers.py',
     'keyword': 'keyword.py',
     '_json_encoder': 'json/encoder.py',
     'random': 'random.py',
