@@ -38,6 +38,7 @@ NATIVE: Final[dict[str, str]] = {
     'collections': 'collections',
     '_collections': 'collections:make_private',
     'asyncio': 'asyncio',
+    '_contextlib_native': 'contextlib',
     'types': 'typing:make_types',
     'typing_extensions': 'typing',
     'typing': 'typing',
@@ -55,6 +56,8 @@ NATIVE: Final[dict[str, str]] = {
     'posixpath': 'system:make_path',
     'os.path': 'system:make_path',
     '_os': 'system:make_os',
+    'builtins': 'system:make_builtins',
+    'errno': 'system:make_errno',
     '_random': 'random',
     '_string': 'texts:make_string',
     'binascii': 'binary:make_binascii',
@@ -101,8 +104,37 @@ STDLIB: Final[dict[str, str]] = {
     'statistics': 'statistics.py',
 }
 
+HERE: Final = "it isn't available in the sandbox"
+NETWORK: Final = f'{HERE}, which has no network; call a function that the host provides'
+THREADS: Final = f'{HERE}, which has one thread; use asyncio'
+PROCESSES: Final = f'{HERE}, which has no processes; call a function that the host provides'
+INTERNALS: Final = f"{HERE}, which doesn't show the interpreter's internals"
+OBJECTS: Final = f'{HERE}; use json'
+PACKAGES: Final = f"{HERE}, which has only part of the standard library; use that, or a function that the host provides"
+
 #: Modules that a guest can't have, and what to use instead.
-MISSING: Final[dict[str, str]] = {}
+MISSING: Final[dict[str, str]] = {
+    **dict.fromkeys(
+        'socket ssl http urllib.request urllib.error urllib.robotparser ftplib smtplib poplib imaplib telnetlib xmlrpc '
+        'socketserver select selectors requests httpx aiohttp urllib3 websockets webbrowser wsgiref'.split(),
+        NETWORK,
+    ),
+    **dict.fromkeys('threading queue concurrent multiprocessing _threading_local sched'.split(), THREADS),
+    **dict.fromkeys('subprocess signal pty fcntl resource shutil pwd grp termios tty posix nt'.split(), PROCESSES),
+    **dict.fromkeys(
+        'ctypes importlib gc ast dis code codeop marshal pkgutil runpy zipimport imp symtable tokenize token tracemalloc '
+        'faulthandler cffi pdb bdb trace cProfile profile mmap site sysconfig'.split(),
+        INTERNALS,
+    ),
+    **dict.fromkeys('pickle shelve dbm copyreg pickletools dill cloudpickle'.split(), OBJECTS),
+    **dict.fromkeys(
+        'numpy pandas scipy matplotlib sklearn yaml pydantic sqlalchemy bs4 lxml PIL torch tensorflow dateutil pytz '
+        'tabulate rich pytest attr attrs'.split(),
+        PACKAGES,
+    ),
+    'sqlite3': f'{HERE}; keep data in dictionaries and lists',
+    'tkinter': f'{HERE}, which has no display',
+}
 
 
 def loader(place: str) -> Callable[[Machine], dict[str, object]]:

@@ -462,3 +462,17 @@ def make_os(machine: Machine) -> dict[str, object]:
     table = dict(OS)
     table['has_filesystem'] = machine.filesystem is not None
     return table
+
+
+# -- builtins and errno
+
+def make_builtins(machine: Machine) -> dict[str, object]:
+    return {name: value for name, value in machine.builtins.items() if not name.startswith('.')}
+
+
+def make_errno(machine: Machine) -> dict[str, object]:
+    import errno
+
+    table: dict[str, object] = {name: code for code, name in errno.errorcode.items()}
+    table['errorcode'] = dict(errno.errorcode)
+    return table
