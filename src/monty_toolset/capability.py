@@ -40,8 +40,8 @@ class CodeMode(AbstractCapability[AgentDepsT]):
 
     _: KW_ONLY
 
-    limits: Limits = field(default_factory=Limits)
-    """What a block may use."""
+    limits: Limits | None = None
+    """What a block may use; by default that of `Limits()`."""
     type_check: bool = False
     """Check blocks with `ty` before they run (`pip install 'monty-toolset[typecheck]'`)."""
     max_retries: int = 5

@@ -26,7 +26,7 @@ from pydantic_ai.tools import AgentDepsT, ToolDenied
 from monty_toolset.approvals import Answer, CallKind, PausedBlock, PendingCall
 from monty_toolset.catalog import Catalog, ToolFunction
 from monty_toolset.results import CallRecord, Conversion, guest_exception, json_arguments, preview, shorten
-from monty_vm import Complete, ExternalCall, MontyError, Paused, Raised, Returned, Session, Suspended
+from monty_vm import COMPILED, Complete, ExternalCall, MontyError, Paused, Raised, Returned, Session, Suspended
 
 SLEEP = 'asyncio.sleep'
 """Name of the calls by which the guest sleeps and times out."""
@@ -34,7 +34,7 @@ SLEEP = 'asyncio.sleep'
 SLICE_SECONDS = 0.004
 """How long the guest may keep the event loop to itself."""
 
-_INITIAL_SLICE = 20_000
+_INITIAL_SLICE = 20_000 if COMPILED else 2_000
 """Instructions of a block's first slice; follows what this machine turns out to manage in `SLICE_SECONDS`."""
 
 _DENIED = PermissionError

@@ -131,8 +131,8 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
 
     tools: ToolSelector[AgentDepsT] = 'all'
     """Which of the wrapped tools become functions; the others stay tools of the model."""
-    limits: Limits = field(default_factory=Limits)
-    """What a block may use."""
+    limits: Limits | None = None
+    """What a block may use; by default that of `Limits()`."""
     type_check: bool = False
     """Check blocks with `ty` before they run (`pip install 'monty-toolset[typecheck]'`)."""
     max_retries: int = 5
@@ -417,7 +417,7 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
             tool.catalog,
             ToolCaller(manager, self._state.failures),
             ctx.tool_call_id or RUN_CODE,
-            sleep_limit=self.limits.seconds,
+            sleep_limit=(self.limits or Limits()).seconds,
         )
 
     # --- the session ------------------------------------------------------------------------------------------------
