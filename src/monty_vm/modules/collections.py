@@ -422,7 +422,7 @@ def bind_fields(cls: Class, fields: Any, args: tuple[Any, ...], keywords: dict[s
 
 
 FIELD: Final = builtin_class('_tuplegetter', TupleField, adopt=False, module='collections')
-get_set(FIELD, '__doc__', lambda value: value.doc)
+get_set(FIELD, '__doc__', lambda value: value.doc, lambda value, doc: value.__setattr__('doc', doc))
 TABLE: Final[dict[str, object]] = {
     'deque': DEQUE,
     'defaultdict': DEFAULT_DICT,
