@@ -78,11 +78,13 @@ class Calls(Meter):
 
     def __init__(self, limits: Limits) -> None:
         super().__init__(limits)
-        #: Depth of the guest frame that runs.
-        self.depth: i64 = 0
+        #: The frame that runs; those that wait for it natively are its callers.
+        self.current: Frame | None = None
         #: Calls deeper than this need a look: the recursion limit, or time to leave the native stack.
         self.depth_limit: i64 = NATIVE_DEPTH
         self.nesting = 0
+        #: Lists that native code is filling.
+        self.holding: list[object] = []
         self.log: list[object] = []
         self.cursor = 0
         #: The exception that a frame stopped with.
@@ -290,6 +292,8 @@ class Calls(Meter):
         drains = native.drains
         if drains >= 0 and drains < len(args) and is_lazy(args[drains]):
             return TailCall(self.machine().prelude('call_drained'), [native, drains, args, keywords or {}])
+        if native.copies and args:
+            self.charge_copy(args[0])
         if native.machine:
             if keywords:
                 return native.function(self, *args, **keywords)
@@ -297,6 +301,14 @@ class Calls(Meter):
         if keywords:
             return native.function(*args, **keywords)
         return native.function(*args)
+
+    def charge_copy(self, value: object) -> None:
+        """Counts the work of a method that makes something as large as the object it is called on."""
+        if isinstance(value, (str, bytes, bytearray)):
+            if len(value) > 256:
+                self.charge(len(value))
+        elif isinstance(value, (list, dict, set, frozenset, tuple)) and len(value) > 32:
+            self.charge(len(value) * 16)
 
     def construct(self, cls: Class, args: list[object], keywords: dict[str, object] | None, nested: bool) -> object:
         """Calls a class."""
@@ -365,10 +377,6 @@ class Calls(Meter):
             if generator.kind != 1:
                 raise RuntimeError('cannot reuse already awaited coroutine')
             raise self.error('StopIteration')
-        depth = self.depth + 1
-        if depth > self.recursion_limit:
-            raise self.too_deep()
-        frame.depth = depth
         if generator.started:
             self.handled_before(generator)
             generator.running = True
@@ -500,11 +508,13 @@ class Calls(Meter):
         self.replaying()
         log = self.log
         cursor = self.cursor
-        depth = self.depth
+        current = self.current
+        depth: i64 = 0 if current is None else current.depth
         limit = self.depth_limit
         if depth >= self.recursion_limit or self.nesting > NESTING_LIMIT:
             raise self.too_deep()
         frame.depth = depth + 1
+        frame.caller = current
         self.depth_limit = self.recursion_limit
         self.log = []
         self.cursor = 0
@@ -515,11 +525,12 @@ class Calls(Meter):
             self.nesting -= 1
             self.log = log
             self.cursor = cursor
-            self.depth = depth
+            self.current = current
             self.depth_limit = limit
         self.log_fuel = self.fuel
         if result is SUSPENDED:
             raise Interrupted(frame)
+        frame.caller = None
         kind = self.outcome(frame, result)
         log.append(LogEntry(kind, self.raised if kind == RAISE else frame.result))
         self.cursor = cursor + 1
@@ -561,7 +572,8 @@ class Calls(Meter):
         self.replaying()
         log = self.log
         cursor = self.cursor
-        depth = self.depth
+        current = self.current
+        depth: i64 = 0 if current is None else current.depth
         limit = self.depth_limit
         if depth >= self.recursion_limit or self.nesting > NESTING_LIMIT:
             raise self.too_deep()
@@ -577,6 +589,7 @@ class Calls(Meter):
                 registers[0] = values[index]
                 frame = Frame(code, function.globals, function.cells, registers, machine)
                 frame.depth = depth + 1
+                frame.caller = current
                 self.log = []
                 self.cursor = 0
                 result = run(frame)
@@ -592,7 +605,7 @@ class Calls(Meter):
             self.nesting -= 1
             self.log = log
             self.cursor = cursor
-            self.depth = depth
+            self.current = current
             self.depth_limit = limit
             self.log_fuel = self.fuel
 

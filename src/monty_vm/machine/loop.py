@@ -8,6 +8,8 @@ frames as a signal, not as host exceptions.
 
 from __future__ import annotations
 
+from mypy_extensions import i64
+
 from monty_vm.machine.frame import (
     HALT_RAISE,
     HALT_RETURN,
@@ -26,7 +28,7 @@ from monty_vm.objects.exception import ExceptionObject, Interrupted, LimitReache
 def run(frame: Frame) -> object:
     """Runs a frame until it returns (its result), yields, raises or is suspended (a signal)."""
     machine = frame.machine
-    machine.depth = frame.depth
+    machine.current = frame
     at = frame.at
     while True:
         try:
@@ -56,11 +58,23 @@ def run(frame: Frame) -> object:
         return RAISED
 
 
+def invoke(frame: Frame, at: Instruction, callee: Frame, depth: i64) -> object:
+    """Runs a callee for an instruction; see `run` for the result. While it runs, it is linked to its caller."""
+    callee.depth = depth
+    callee.caller = frame
+    frame.at = at
+    result = run(callee)
+    frame.machine.current = frame
+    if result is not SUSPENDED:
+        callee.caller = None
+    return result
+
+
 def propagate(frame: Frame, at: Instruction) -> Instruction:
     """Takes the exception that a callee raised to this frame's handler."""
     error = frame.machine.raised
     assert error is not None
-    frame.machine.depth = frame.depth
+    frame.machine.current = frame
     return throw(frame, at, error)
 
 
@@ -90,7 +104,7 @@ def go_to_handler(frame: Frame, at: Instruction, error: ExceptionObject) -> Inst
 def unwind(frame: Frame, at: Instruction, error: BaseException) -> Instruction:
     """Turns a host exception into the guest's, or suspends the frame when native code was interrupted."""
     machine = frame.machine
-    machine.depth = frame.depth
+    machine.current = frame
     if isinstance(error, Thrown):
         return throw(frame, at, error.value)
     if isinstance(error, Interrupted):

@@ -78,20 +78,15 @@ class Machine(Tasks):
             self.main,
             self.task,
             self.innermost,
+            self.current,
+            self.holding,
             self.pending,
             self.printed,
             self.live_tasks,
             self.state,
             self.log,
         ]
-        frame = self.frame_now()
-        if frame is not None:
-            roots.append(frame)
         return roots
-
-    def frame_now(self) -> Frame | None:
-        """The outermost frame of what runs; the frames it called are found through the host's references."""
-        return None
 
     # -- output
 

@@ -144,7 +144,7 @@ class Meter:
         if amount <= 0:
             return
         self.allocated += min(amount, 1 << 40)
-        cost = min(amount >> 4, 1 << 40)
+        cost = min(amount >> 6, 1 << 40)
         self.fuel -= cost
         self.log_fuel -= cost
         if self.fuel < 0:
@@ -157,7 +157,7 @@ class Meter:
             raise LimitReached('memory', f'an object of {size} bytes is larger than the memory limit of {limit} bytes')
         if limit is None and size > 1 << 34:
             raise LimitReached('memory', f'an object of {size} bytes is larger than the sandbox allows')
-        if size > 4096:
+        if size > 256:
             self.charge(size)
             if limit is not None and self.allocated + self.memory > limit:
                 self.measure()

@@ -504,7 +504,8 @@ class Operations(Calls):
         if is_plain(value) and not (isinstance(value, Class) and value.metaclass is not None):
             if isinstance(value, (str, int, float)):
                 return str(value)
-            return self.to_repr(value)
+            host: Any = type(value)
+            return self.to_repr(value) if host.__str__ is object.__str__ else str(value)
         method = self.special(value, '__str__')
         result = self.call(method, [])
         if not isinstance(result, str):
@@ -794,11 +795,11 @@ class Operations(Calls):
         elif symbol == '+':
             if isinstance(left, (str, bytes, bytearray)) and isinstance(right, (str, bytes, bytearray)):
                 size = len(left) + len(right)
-                if size > 4096:
+                if size > 256:
                     self.check_size(size)
             elif isinstance(left, (list, tuple)) and isinstance(right, (list, tuple)):
                 size = len(left) + len(right)
-                if size > 512:
+                if size > 32:
                     self.check_size(size * 8)
         elif symbol == '%' and isinstance(left, (str, bytes)):
             self.check_percent(left, right)
@@ -809,7 +810,7 @@ class Operations(Calls):
         if count > 0:
             width = 8 if isinstance(sequence, (list, tuple)) else 1
             size = len(sequence) * count * width
-            if size > 4096:
+            if size > 256:
                 self.check_size(size)
 
     def check_percent(self, template: str | bytes, values: object) -> None:
@@ -895,8 +896,10 @@ class Operations(Calls):
         return self.call(method, [key])
 
     def charge_slice(self, value: object) -> None:
-        if isinstance(value, (list, tuple, str, bytes, bytearray)) and len(value) > 512:
+        if isinstance(value, (str, bytes, bytearray)):
             self.charge(len(value))
+        elif isinstance(value, (list, tuple)):
+            self.charge(len(value) * 8)
 
     def class_item(self, value: Class, key: object) -> object:
         metaclass = value.metaclass
@@ -1098,11 +1101,16 @@ class Operations(Calls):
         if isinstance(iterator, SequenceIterator) and iterator.position == 0:
             items.extend(iterator.values)
             return items
-        while True:
-            item = self.next_item(iterator)
-            if item is UNSET:
-                return items
-            items.append(item)
+        # While it grows, the list counts as the session's.
+        self.holding.append(items)
+        try:
+            while True:
+                item = self.next_item(iterator)
+                if item is UNSET:
+                    return items
+                items.append(item)
+        finally:
+            self.holding.pop()
 
     # -- classes
 

@@ -126,7 +126,6 @@ class Tasks(Types):
         """
         self.nesting = 0
         while True:
-            self.depth = frame.depth
             self.depth_limit = min(self.recursion_limit, frame.depth + NATIVE_DEPTH)
             log = frame.log
             if log is not None:
@@ -450,10 +449,12 @@ class Tasks(Types):
         self.main = None
         self.blocking = None
         self.innermost = None
+        self.current = None
         self.spilled = None
         self.paused = False
         self.pausing = False
         self.nesting = 0
+        self.holding.clear()
         self.handled = None
         self.raised = None
         self.fault = None

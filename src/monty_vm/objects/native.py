@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+#: Methods whose result, or work, is as large as their object.
+COPYING: Final = frozenset(
+    'capitalize casefold center copy count decode encode expandtabs hex index join lower lstrip partition remove '
+    'removeprefix removesuffix reverse rpartition rsplit rstrip split splitlines strip swapcase title upper '
+    'intersection union difference symmetric_difference'.split()
+)
 NO_TYPES: Final[frozenset[type]] = frozenset()
 
 
@@ -46,6 +52,8 @@ class Native:
         self.leaf = leaf
         self.doc = doc
         self.cls: Class | None = None
+        #: Makes something as large as the object it is called on.
+        self.copies = name in COPYING
         #: A host callable that does the same for a single argument of one of these types.
         self.plain: Any = None
         self.plain_types: frozenset[type] = NO_TYPES

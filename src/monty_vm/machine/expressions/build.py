@@ -148,7 +148,7 @@ class FormattedString(Expression):
             assert isinstance(piece, str)
             size += len(piece)
             pieces.append(piece)
-        if size > 4096:
+        if size > 256:
             frame.machine.check_size(size)
         return ''.join(pieces)
 

@@ -63,7 +63,7 @@ class InplaceOperation(Expression):
                 return left - right
             if self.multiplies:
                 return left * right
-        elif self.adds and type(left) is str and type(right) is str and len(left) + len(right) < 4096:
+        elif self.adds and type(left) is str and type(right) is str and len(left) + len(right) < 256:
             return left + right
         try:
             return frame.machine.inplace(left, right, self.symbol)
@@ -89,7 +89,7 @@ class Add(BinaryOperation):
                 return left + right
             if type(right) is int and -LARGE < right < LARGE:
                 return left + float(right)
-        elif type(left) is str and type(right) is str and len(left) + len(right) < 4096:
+        elif type(left) is str and type(right) is str and len(left) + len(right) < 256:
             return left + right
         return self.general(frame, left, right)
 

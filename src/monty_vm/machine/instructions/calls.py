@@ -25,7 +25,7 @@ from monty_vm.machine.frame import (
     Instruction,
     Signal,
 )
-from monty_vm.machine.loop import run, throw
+from monty_vm.machine.loop import invoke, throw
 from monty_vm.objects.classes import HOST_CLASSES, Class, Instance
 from monty_vm.objects.exception import ExceptionObject
 from monty_vm.objects.function import BoundMethod, Function, Module, Super
@@ -60,12 +60,8 @@ def perform(frame: Frame, at: Producer, callee: Frame) -> Instruction:
     depth = frame.depth + 1
     if depth > machine.depth_limit:
         return go_deeper(frame, at, callee)
-    callee.depth = depth
-    frame.at = at
-    result = run(callee)
-    machine.depth = depth - 1
+    result = invoke(frame, at, callee, depth)
     if result is SUSPENDED:
-        callee.caller = frame
         return HALT_SUSPEND
     if callee.generator is None and callee.instance is UNSET:
         if result is RAISED:
@@ -139,15 +135,9 @@ def call_function(frame: Frame, at: Producer, function: Function, first: object,
         depth = frame.depth + 1
         if depth > machine.depth_limit:
             return go_deeper(frame, at, callee)
-        callee.depth = depth
-        frame.at = at
-        result = run(callee)
-        machine.depth = depth - 1
+        result = invoke(frame, at, callee, depth)
         if isinstance(result, Signal):
-            if result is SUSPENDED:
-                callee.caller = frame
-                return HALT_SUSPEND
-            return HALT_RAISE
+            return HALT_SUSPEND if result is SUSPENDED else HALT_RAISE
         size: i64 = len(registers)
         i: i64 = 0
         while i < size:
@@ -171,6 +161,8 @@ def call_native(frame: Frame, at: Producer, native: Native, first: object, args:
     machine = frame.machine
     count = len(args)
     result: object
+    if native.copies and first is not UNSET:
+        machine.charge_copy(first)
     if count == 1 and first is UNSET and native.plain is not None:
         only = args[0].evaluate(frame)
         if type(only) in native.plain_types:

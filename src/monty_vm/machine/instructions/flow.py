@@ -22,7 +22,7 @@ from monty_vm.machine.frame import (
     Instruction,
 )
 from monty_vm.machine.instructions.calls import Producer, complete, go_deeper
-from monty_vm.machine.loop import run, throw
+from monty_vm.machine.loop import invoke, throw
 from monty_vm.objects.classes import Instance, type_of
 from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject
 from monty_vm.objects.generator import Generator
@@ -482,15 +482,11 @@ class ForNext(Branching):
         depth = frame.depth + 1
         if depth > machine.depth_limit:
             return go_deeper(frame, self, callee)
-        callee.depth = depth
-        frame.at = self
-        result = run(callee)
-        machine.depth = depth - 1
+        result = invoke(frame, self, callee, depth)
         if result is YIELDED:
             machine.finish_generator(generator, result)
             return self.put(frame, callee.result)
         if result is SUSPENDED:
-            callee.caller = frame
             return HALT_SUSPEND
         kind = machine.outcome(callee, result)
         return HALT_RAISE if kind == RAISE else self.target
@@ -511,12 +507,8 @@ class ForNext(Branching):
         depth = frame.depth + 1
         if depth > machine.depth_limit:
             return go_deeper(frame, self, result)
-        result.depth = depth
-        frame.at = self
-        value = run(result)
-        machine.depth = depth - 1
+        value = invoke(frame, self, result, depth)
         if value is SUSPENDED:
-            result.caller = frame
             return HALT_SUSPEND
         kind = machine.outcome(result, value)
         if kind == RAISE:

@@ -28,7 +28,7 @@ from monty_vm.machine.frame import (
 )
 from monty_vm.machine.instructions.calls import Producer, go_deeper, note_line
 from monty_vm.machine.instructions.flow import Branching
-from monty_vm.machine.loop import run, throw
+from monty_vm.machine.loop import invoke, throw
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Thrown
 from monty_vm.objects.future import CANCELLED, DONE, FAILED, Future
@@ -109,14 +109,10 @@ class Delegating(Producer):
         frame.registers[self.delegate + 1] = UNSET
         callee = machine.resume_generator(generator, kind, value)
         depth = frame.depth + 1
-        frame.at = self
         if depth > machine.depth_limit:
             return go_deeper(frame, self, callee)
-        callee.depth = depth
-        result = run(callee)
-        machine.depth = depth - 1
+        result = invoke(frame, self, callee, depth)
         if result is SUSPENDED:
-            callee.caller = frame
             return HALT_SUSPEND
         outcome = machine.outcome(callee, result)
         if outcome == RAISE:
@@ -254,14 +250,10 @@ class Await(Delegating):
         callee = machine.resume_generator(generator, step.kind, step.value)
         frame.registers[self.delegate] = step
         depth = frame.depth + 1
-        frame.at = self
         if depth > machine.depth_limit:
             return go_deeper(frame, self, callee)
-        callee.depth = depth
-        result = run(callee)
-        machine.depth = depth - 1
+        result = invoke(frame, self, callee, depth)
         if result is SUSPENDED:
-            callee.caller = frame
             return HALT_SUSPEND
         outcome = machine.outcome(callee, result)
         if outcome == RAISE:
@@ -356,14 +348,10 @@ class AsyncNext(Branching):
             generator = coroutine
         callee = machine.resume_generator(generator, SENT, None)
         depth = frame.depth + 1
-        frame.at = self
         if depth > machine.depth_limit:
             return go_deeper(frame, self, callee)
-        callee.depth = depth
-        result = run(callee)
-        machine.depth = depth - 1
+        result = invoke(frame, self, callee, depth)
         if result is SUSPENDED:
-            callee.caller = frame
             return HALT_SUSPEND
         outcome = machine.outcome(callee, result)
         if outcome == RAISE:
