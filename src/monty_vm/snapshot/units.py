@@ -1,0 +1,133 @@
+"""Code in snapshots: units by their source, checked by a fingerprint of what they compile to.
+
+A unit is compiled again when it is loaded, by the same compiler (and found in its cache when the process has it already). A
+function is then a unit and the number of a code, a place in it the number of an instruction. Both mean the same only if the
+compiler gives the same instructions, which another version of Python or of this package need not do; the fingerprint tells.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+from typing import TYPE_CHECKING, Final
+
+from monty_vm.compiler.lower import compile_block
+from monty_vm.errors import CompileError, SnapshotError
+from monty_vm.machine.machine import PRELUDE
+
+if TYPE_CHECKING:
+    from monty_vm.machine.frame import Code, Unit
+    from monty_vm.machine.machine import Machine
+
+#: Fingerprints of units that have been asked for, with the unit, so that its id stays its own.
+FINGERPRINTS: Final[dict[int, tuple[Unit, bytes]]] = {}
+DIGESTS: Final[dict[str, bytes]] = {}
+
+
+def fingerprint(unit: Unit) -> bytes:
+    """A digest of the instructions, registers and names of each code."""
+    found = FINGERPRINTS.get(id(unit))
+    if found is None:
+        lines: list[str] = []
+        for code in unit.codes:
+            lines.append(f'{code.name}\0{len(code.template)}\0{code.kind}\0{" ".join(code.local_names)}\0{code.free_names}')
+            lines.append(' '.join([type(instruction).__name__ for instruction in code.instructions]))
+        lines.append(' '.join(unit.global_names))
+        text = '\n'.join(lines).encode('utf-8', 'surrogatepass')
+        found = (unit, hashlib.blake2b(text, digest_size=8).digest())
+        if len(FINGERPRINTS) > 2000:
+            FINGERPRINTS.clear()
+        FINGERPRINTS[id(unit)] = found
+    return found[1]
+
+
+def digest_of(source: str) -> bytes:
+    found = DIGESTS.get(source)
+    if found is None:
+        found = hashlib.blake2b(source.encode('utf-8', 'surrogatepass'), digest_size=16).digest()
+        if len(DIGESTS) > 500:
+            DIGESTS.clear()
+        DIGESTS[source] = found
+    return found
+
+
+def own_module(unit: Unit) -> str | None:
+    """The module of the VM's own or the standard library's sources whose code a unit may be."""
+    if unit.filename == '<prelude>' and unit.module == 'builtins':
+        return PRELUDE
+    if unit.filename == f'<{unit.module}>' and unit.mode == 'module':
+        return unit.module
+    return None
+
+
+def store_unit(machine: Machine, unit: Unit) -> list[object]:
+    """The record of a unit: filename, module, mode, fingerprint, then its text, or the name and digest of a source."""
+    record: list[object] = [unit.filename, unit.module, unit.mode, fingerprint(unit)]
+    name = own_module(unit)
+    if name is not None and machine.module_source(name) == unit.source:
+        return [*record, name, digest_of(unit.source)]
+    return [*record, unit.source]
+
+
+def load_unit(machine: Machine, record: object, written: str, here: str) -> Unit:
+    """A unit from its record.
+
+    Raises:
+        SnapshotError: if the record is malformed, or the source or what it compiles to is different here.
+    """
+    if not isinstance(record, list) or not 5 <= len(record) <= 6:
+        raise SnapshotError('the snapshot is damaged: a unit of code is malformed')
+    filename, module, mode, mark, text = record[:5]
+    if not (isinstance(filename, str) and isinstance(module, str) and isinstance(text, str) and isinstance(mark, bytes)):
+        raise SnapshotError('the snapshot is damaged: a unit of code is malformed')
+    if mode not in ('block', 'module', 'names'):
+        raise SnapshotError('the snapshot is damaged: a unit of code is malformed')
+    if len(record) == 6:
+        source = machine.module_source(text)
+        if source is None or digest_of(source) != record[5]:
+            raise SnapshotError(
+                f'the module {text[:80]!r} that the snapshot uses is different here: it was written by {written}, '
+                f'this is {here}'
+            )
+        if text == PRELUDE:
+            return machine.prelude('close_generator').code.unit
+    else:
+        source = text
+    try:
+        unit = compile_block(source, filename, module, str(mode))
+    except CompileError as error:
+        raise SnapshotError(
+            f'code of the snapshot does not compile here: it was written by {written}, this is {here}: {error.message}'
+        ) from None
+    if fingerprint(unit) != mark:
+        raise SnapshotError(
+            f'code of the snapshot compiles to other instructions here: it was written by {written}, this is {here}'
+        )
+    return unit
+
+
+# -- places for tracebacks
+
+
+def store_position(code: Code, index: int, position: ast.AST | None) -> int:
+    """Which of the nodes below an instruction's own a position is; 0 is that one itself, -1 is none."""
+    if position is None or not 0 <= index < len(code.instructions):
+        return -1
+    own = code.instructions[index].position
+    if own is position or own is None:
+        return 0
+    for number, node in enumerate(ast.walk(own)):
+        if node is position:
+            return number
+    return 0
+
+
+def load_position(code: Code, index: int, number: int) -> ast.AST | None:
+    if number < 0 or not 0 <= index < len(code.instructions):
+        return None
+    own = code.instructions[index].position
+    if number and own is not None:
+        for position, node in enumerate(ast.walk(own)):
+            if position == number:
+                return node
+    return own
