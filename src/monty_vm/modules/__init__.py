@@ -38,6 +38,7 @@ NATIVE: Final[dict[str, str]] = {
     'collections': 'collections',
     '_collections': 'collections:make_private',
     'asyncio': 'asyncio',
+    '_dataclasses_native': 'dataclasses',
     '_contextlib_native': 'contextlib',
     'types': 'typing:make_types',
     'typing_extensions': 'typing',
