@@ -203,10 +203,12 @@ class Session:
         self._pending = None
         machine.refuel()
         machine.resume_clock()
+        machine.enter_host()
         try:
             try:
                 ended = machine.run_ready()
             finally:
+                machine.leave_host()
                 machine.stop_clock()
             if ended:
                 return self._finish()

@@ -32,6 +32,9 @@ NATIVE_MODULES: Final[dict[str, Callable[[Machine], dict[str, object]]]] = {}
 SOURCES: Final[list[Callable[[str], str | None]]] = []
 #: Why a module of the standard library isn't there, and what to use instead; filled by `modules`.
 ABSENT: Final[dict[str, str]] = {}
+#: What sessions change in the host's thread while they run (the context of `decimal`): how to begin and how to end, by the
+#: key under which `Machine.state` has the session's own.
+SWAPPED: Final[dict[str, tuple[Callable[[Machine], None], Callable[[Machine], None]]]] = {}
 PRELUDE: Final = '_prelude'
 
 running = threading.local()
@@ -69,6 +72,17 @@ class Machine(Tasks):
 
     def machine(self) -> Machine:
         return self
+
+    def enter_host(self) -> None:
+        """Puts the session's state in place of the host thread's, where the host keeps some."""
+        for key, (begin, _) in SWAPPED.items():
+            if key in self.state:
+                begin(self)
+
+    def leave_host(self) -> None:
+        for key, (_, end) in SWAPPED.items():
+            if key in self.state:
+                end(self)
 
     def roots(self) -> list[object]:
         roots: list[object] = [

@@ -113,6 +113,8 @@ HOST_UNARY: Final[dict[str, Callable[[Any], Any]]] = {'-': operator.neg, '+': op
 SEQUENCES: Final = (str, list, tuple, bytes, bytearray)
 #: Integers with more bits than this are looked at before they are multiplied.
 BIG_BITS: Final = 1 << 14
+#: Looks at the cost of an operation of a host type; by type. The symbol is an operator's, 'format' or 'int'.
+COSTLY: Final[dict[type, Callable[[Any, Any, Any, str], None]]] = {}
 
 
 def is_plain(value: object) -> bool:
@@ -571,6 +573,9 @@ class Operations(Calls):
             if not spec:
                 return self.to_str(value)
             self.check_format(spec)
+            check = COSTLY.get(type(value))
+            if check is not None:
+                check(self, value, spec, 'format')
             try:
                 return format(value, spec)
             except TypeError:
@@ -805,6 +810,9 @@ class Operations(Calls):
             self.check_percent(left, right)
         elif symbol in '&|^-' and isinstance(left, (set, frozenset, dict)):
             self.charge(len(left) * 8)
+        check = COSTLY.get(type(left)) or COSTLY.get(type(right))
+        if check is not None:
+            check(self, left, right, symbol)
 
     def check_repeat(self, sequence: Any, count: int) -> None:
         if count > 0:
@@ -816,8 +824,12 @@ class Operations(Calls):
     def check_percent(self, template: str | bytes, values: object) -> None:
         text = template if isinstance(template, str) else template.decode('latin-1')
         self.check_format(text)
+        items = values if isinstance(values, tuple) else tuple(values.values()) if isinstance(values, dict) else (values,)
+        for item in items:
+            check = COSTLY.get(type(item))
+            if check is not None:
+                check(self, item, None, 'int')
         if '*' in text:
-            items = values if isinstance(values, tuple) else (values,)
             for item in items:
                 if isinstance(item, int) and abs(item) > 4096:
                     self.check_size(abs(item))

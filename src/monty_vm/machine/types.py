@@ -20,10 +20,14 @@ from monty_vm.objects.function import BoundMethod, ClassMethod, Function, Proper
 from monty_vm.objects.native import BoundNative, Native
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from monty_vm.limits import Limits
 
 #: The builtin metaclass of abstract base classes; set by `modules.abc`.
 ABSTRACT: Final[list[Class]] = []
+#: What stands for the arguments of a host exception that hold host types.
+ARGUMENTS: Final[dict[Class, Callable[[BaseException], tuple[object, ...]]]] = {}
 HOST_312: Final = sys.version_info >= (3, 12)
 IMPLICIT_CLASS_METHODS: Final = ('__init_subclass__', '__class_getitem__')
 
@@ -252,9 +256,9 @@ class Types(Operations):
             for item in registered:
                 if cls.is_subclass(item) or self.virtual_subclass(cls, item):
                     return True
-        if other.metaclass is not None and other.machine is not None and other.subclasses:
+        if self.registered and other.metaclass is not None and other.machine is not None:
             for item in other.subclasses:
-                if self.registered.get(id(item)) and self.virtual_subclass(cls, item):
+                if self.virtual_subclass(cls, item):
                     return True
         hook = other.lookup('__subclasshook__')
         if isinstance(hook, ClassMethod):
@@ -366,7 +370,8 @@ class Types(Operations):
         for host in type(error).__mro__:
             cls = HOST_EXCEPTIONS.get(host)
             if cls is not None:
-                translated = ExceptionObject(cls, error.args)
+                arguments = ARGUMENTS.get(cls)
+                translated = ExceptionObject(cls, error.args if arguments is None else arguments(error))
                 self.copy_fields(translated, error)
                 return translated
         return ExceptionObject(EXCEPTIONS['SystemError'], (f'internal error: {type(error).__name__}: {error}',))

@@ -29,6 +29,8 @@ LIBRARY: Final = Path(os.__file__).parent
 #: Native modules: the file here that has `make(machine)`, by the name that guests import. 'file:function' names another
 #: function than `make`.
 NATIVE: Final[dict[str, str]] = {
+    '_decimal': 'decimal',
+    'fractions': 'fractions',
     'heapq': 'heapq',
     'bisect': 'heapq:make_bisect',
     '_copy': 'copying',
@@ -58,6 +60,10 @@ NATIVE: Final[dict[str, str]] = {
     'os.path': 'system:make_path',
     '_os': 'system:make_os',
     'builtins': 'system:make_builtins',
+    '_traceback': 'reports:make_traceback',
+    'contextvars': 'reports:make_contextvars',
+    'zoneinfo': 'zones',
+    'codecs': 'texts:make_codecs',
     'errno': 'system:make_errno',
     '_random': 'random',
     '_string': 'texts:make_string',
@@ -102,6 +108,17 @@ STDLIB: Final[dict[str, str]] = {
     'ipaddress': 'ipaddress.py',
     'graphlib': 'graphlib.py',
     'string': 'string.py',
+    'pathlib': 'pathlib.py',
+    'ntpath': 'ntpath.py',
+    'unittest.case': 'unittest/case.py',
+    'unittest.result': 'unittest/result.py',
+    'unittest.suite': 'unittest/suite.py',
+    'unittest.util': 'unittest/util.py',
+    'unittest.loader': 'unittest/loader.py',
+    'unittest.runner': 'unittest/runner.py',
+    'unittest.mock': 'unittest/mock.py',
+    'unittest.async_case': 'unittest/async_case.py',
+    'timeit': 'timeit.py',
     'statistics': 'statistics.py',
 }
 
