@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-PATIENCE = 30.0
+PATIENCE = 10.0
 """Seconds after which a worker that doesn't answer is taken for hung."""
 
 SLACK = 1.5

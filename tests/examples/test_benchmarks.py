@@ -36,7 +36,9 @@ def test_programs_table(tmp_path: Path) -> None:
 
 def test_latency_and_agent_tables(tmp_path: Path) -> None:
     figures = tmp_path / 'figures.json'
-    done = run('--rounds', '1', '--no-reference', '--tables', 'latency', 'agents', '--json', str(figures))
+    done = run(
+        '--rounds', '1', '--seconds', '0.2', '--no-reference', '--tables', 'latency', 'agents', '--json', str(figures)
+    )
     assert done.returncode == 0, done.stderr
     written = json.loads(figures.read_text())
     assert [row['name'] for row in written['latency'] if row['ours'] is None] == []
