@@ -213,7 +213,10 @@ class Tasks(Types):
         return task
 
     def copy_context(self) -> dict[object, object] | None:
-        return None
+        """The values of context variables that a new task starts with."""
+        task = self.task
+        context = self.machine().state.get('context') if task is None else task.context
+        return dict(context) if isinstance(context, dict) and context else None
 
     def cancel_task(self, task: Task, message: object) -> bool:
         """`task.cancel()`."""

@@ -82,7 +82,7 @@ NATIVE: Final[dict[str, str]] = {
 STDLIB: Final[dict[str, str]] = {
     '_heapq_pure': 'heapq.py',
     'graphlib': 'graphlib.py',
-    'numbers': 'numbers.py',
+    '_numbers_pure': 'numbers.py',
     'keyword': 'keyword.py',
     '_json_encoder': 'json/encoder.py',
     'random': 'random.py',
@@ -118,7 +118,7 @@ STDLIB: Final[dict[str, str]] = {
     'unittest.runner': 'unittest/runner.py',
     'unittest.mock': 'unittest/mock.py',
     'unittest.async_case': 'unittest/async_case.py',
-    'timeit': 'timeit.py',
+    'stat': 'stat.py',
     'statistics': 'statistics.py',
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import _string
+import codecs
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
@@ -65,3 +66,40 @@ for name in (
 
 def make_unicodedata(machine: Machine) -> dict[str, object]:
     return UNICODE
+
+
+# -- codecs: text encodings alone
+
+def encode(machine: Machine, value: Any, encoding: Any = 'utf-8', errors: Any = 'strict') -> object:
+    if isinstance(value, str):
+        if str(encoding).lower().replace('-', '_') in ('rot13', 'rot_13'):
+            return codecs.encode(str.__str__(value), 'rot13')
+        machine.check_size(len(value) * 4)
+        return str.__str__(value).encode(encoding, errors)
+    if isinstance(value, (bytes, bytearray)) and encoding in ('hex', 'hex_codec', 'base64', 'base64_codec'):
+        machine.check_size(len(value) * 2)
+        return codecs.encode(bytes(value), encoding)
+    raise TypeError(f"utf_8_encode() argument 1 must be str, not {type_of(value).name}")
+
+
+def decode(machine: Machine, value: Any, encoding: Any = 'utf-8', errors: Any = 'strict') -> object:
+    if isinstance(value, str) and str(encoding).lower().replace('-', '_') in ('rot13', 'rot_13'):
+        return codecs.decode(str.__str__(value), 'rot13')
+    if isinstance(value, (bytes, bytearray)):
+        machine.check_size(len(value) * 4)
+        if encoding in ('hex', 'hex_codec', 'base64', 'base64_codec'):
+            return codecs.decode(bytes(value), encoding)
+        return bytes(value).decode(encoding, errors)
+    raise TypeError(f"a bytes-like object is required, not '{type_of(value).name}'")
+
+
+CODECS: Final[dict[str, object]] = {
+    'encode': Native('encode', encode, machine=True, module='codecs'),
+    'decode': Native('decode', decode, machine=True, module='codecs'),
+}
+for name in ('BOM', 'BOM_UTF8', 'BOM_UTF16', 'BOM_UTF16_BE', 'BOM_UTF16_LE', 'BOM_UTF32', 'BOM_UTF32_BE', 'BOM_UTF32_LE'):
+    CODECS[name] = getattr(codecs, name)
+
+
+def make_codecs(machine: Machine) -> dict[str, object]:
+    return CODECS

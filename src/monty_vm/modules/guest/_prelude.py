@@ -110,3 +110,11 @@ def fill_cache(store, cached, function, key, args, keywords):
 
 def substitute_matches(function, matches, finish, text, counted):
     return finish(text, matches, [function(match) for match in matches], counted)
+
+
+def run_in_context(enter, leave, context, function, args, keywords):
+    saved = enter(context)
+    try:
+        return function(*args, **keywords)
+    finally:
+        leave(context, saved)

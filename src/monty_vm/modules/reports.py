@@ -1,0 +1,246 @@
+"""`_traceback` (what `guest/traceback.py` builds on) and `contextvars`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, final
+
+from monty_vm.builtins.tables import builtin_class, class_method, constructor, get_set, method
+from monty_vm.machine.frame import UNSET
+from monty_vm.objects.classes import type_of
+from monty_vm.objects.exception import ExceptionObject, TracebackObject
+from monty_vm.objects.native import Native, TailCall
+from monty_vm.traceback import chain, frame, headline, visible
+
+if TYPE_CHECKING:
+    from monty_vm.machine.machine import Machine
+    from monty_vm.objects.exception import TracebackEntry
+
+
+# -- tracebacks
+
+def entries_of(traceback: Any) -> list[TracebackEntry]:
+    """The entries that a guest's traceback shows, outermost first."""
+    if not isinstance(traceback, TracebackObject):
+        return []
+    return visible(list(reversed(traceback.entries[: traceback.start + 1])))
+
+
+def checked(value: Any) -> ExceptionObject:
+    if not isinstance(value, ExceptionObject):
+        raise TypeError(f'Exception expected for value, {type_of(value).name} found')
+    return value
+
+
+def full(machine: Machine, error: Any, chained: Any, /) -> list[str]:
+    """The text of an exception, in lines as `traceback.format_exception` gives them."""
+    value = checked(error)
+    if machine.truth(chained):
+        return chain(machine, value, set(), 0)
+    lines: list[str] = []
+    entries = visible(list(reversed(value.traceback)))
+    if entries:
+        lines.append('Traceback (most recent call last):\n')
+        for entry in entries:
+            lines += frame(entry)
+    return lines + headline(machine, value)
+
+
+def only(machine: Machine, error: Any, /) -> list[str]:
+    return headline(machine, checked(error))
+
+
+def frames(machine: Machine, traceback: Any, /) -> list[object]:
+    """File, line, name and source line of each entry."""
+    found: list[object] = []
+    for entry in entries_of(traceback):
+        code = entry.code
+        number = entry.line()
+        found.append((code.unit.filename, number, code.name, code.unit.line(number).strip()))
+    return found
+
+
+TRACEBACK: Final[dict[str, object]] = {
+    'full': Native('full', full, machine=True, module='_traceback'),
+    'only': Native('only', only, machine=True, module='_traceback'),
+    'frames': Native('frames', frames, machine=True, module='_traceback'),
+}
+
+
+def make_traceback(machine: Machine) -> dict[str, object]:
+    return TRACEBACK
+
+
+# -- contextvars: every task has a dictionary of values, copied from that of its creator
+
+@final
+class ContextVariable:
+    """`ContextVar`."""
+
+    def __init__(self, name: str, default: object) -> None:
+        self.name = name
+        self.default = default
+
+    def __repr__(self) -> str:
+        default = '' if self.default is UNSET else f' default={self.default!r}'
+        return f'<ContextVar name={self.name!r}{default} at {hex(id(self) & 0xFFFFFF)}>'
+
+
+@final
+class Token:
+    """What `ContextVar.set` returns."""
+
+    def __init__(self, variable: ContextVariable, old: object) -> None:
+        self.variable = variable
+        self.old = old
+        self.used = False
+
+
+@final
+class Context:
+    """`Context`: a copy of the values."""
+
+    def __init__(self, values: dict[object, object]) -> None:
+        self.values = values
+        self.entered = False
+
+    def __getitem__(self, variable: object) -> object:
+        if variable not in self.values:
+            raise KeyError(variable)
+        return self.values[variable]
+
+    def __contains__(self, variable: object) -> bool:
+        return variable in self.values
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+
+@final
+class Missing:
+    """`Token.MISSING`."""
+
+    def __repr__(self) -> str:
+        return '<Token.MISSING>'
+
+
+MISSING: Final = Missing()
+
+
+def values_now(machine: Machine) -> dict[object, object]:
+    """The values of the task that runs."""
+    task = machine.task
+    if task is None:
+        found = machine.state.get('context')
+        if not isinstance(found, dict):
+            found = {}
+            machine.state['context'] = found
+        return found
+    if task.context is None:
+        task.context = {}
+    return task.context
+
+
+def make_variable(machine: Machine, name: Any, *, default: Any = UNSET) -> ContextVariable:
+    if not isinstance(name, str):
+        raise TypeError('context variable name must be a str')
+    return ContextVariable(name, default)
+
+
+def get(machine: Machine, variable: ContextVariable, default: Any = UNSET, /) -> object:
+    value = values_now(machine).get(variable, UNSET)
+    if value is not UNSET:
+        return value
+    if default is not UNSET:
+        return default
+    if variable.default is not UNSET:
+        return variable.default
+    raise machine.error('LookupError', variable)
+
+
+def set_value(machine: Machine, variable: ContextVariable, value: Any, /) -> Token:
+    values = values_now(machine)
+    token = Token(variable, values.get(variable, UNSET))
+    values[variable] = value
+    return token
+
+
+def reset(machine: Machine, variable: ContextVariable, token: Any, /) -> None:
+    if not isinstance(token, Token):
+        raise TypeError(f'expected an instance of Token, got {token!r}')
+    if token.used:
+        raise RuntimeError(f'{token!r} has already been used once')
+    if token.variable is not variable:
+        raise ValueError(f'{token!r} was created by a different ContextVar')
+    token.used = True
+    values = values_now(machine)
+    if token.old is UNSET:
+        values.pop(variable, None)
+    else:
+        values[variable] = token.old
+
+
+def copy_context(machine: Machine) -> Context:
+    return Context(dict(values_now(machine)))
+
+
+def run_in(machine: Machine, context: Context, function: Any, *args: Any, **keywords: Any) -> object:
+    if context.entered:
+        raise RuntimeError(f'cannot enter context: {context!r} is already entered')
+    return TailCall(machine.prelude('run_in_context'), [ENTER, LEAVE, context, function, args, keywords])
+
+
+def enter(machine: Machine, context: Context) -> object:
+    """Puts a context in the place of the task's values; gives these."""
+    values = values_now(machine)
+    saved = dict(values)
+    values.clear()
+    values.update(context.values)
+    context.entered = True
+    return saved
+
+
+def leave(machine: Machine, context: Context, saved: Any) -> None:
+    values = values_now(machine)
+    context.values = dict(values)
+    context.entered = False
+    values.clear()
+    values.update(saved)
+
+
+ENTER: Final = Native('enter', enter, machine=True, module='contextvars')
+LEAVE: Final = Native('leave', leave, machine=True, module='contextvars')
+VARIABLE: Final = builtin_class('ContextVar', ContextVariable, adopt=False, module='_contextvars')
+TOKEN: Final = builtin_class('Token', Token, adopt=False, module='_contextvars')
+CONTEXT: Final = builtin_class('Context', Context, adopt=False, module='_contextvars')
+NOTHING: Final = builtin_class('MISSING', Missing, adopt=False, module='_contextvars')
+constructor(VARIABLE, make_variable)
+constructor(CONTEXT, lambda machine: Context({}))
+method(VARIABLE, 'get', get)
+method(VARIABLE, 'set', set_value)
+method(VARIABLE, 'reset', reset)
+get_set(VARIABLE, 'name', lambda variable: variable.name)
+class_method(VARIABLE, '__class_getitem__', lambda machine, cls, item: cls)
+class_method(TOKEN, '__class_getitem__', lambda machine, cls, item: cls)
+get_set(TOKEN, 'var', lambda token: token.variable)
+get_set(TOKEN, 'old_value', lambda token: MISSING if token.old is UNSET else token.old)
+TOKEN.namespace['MISSING'] = MISSING
+method(CONTEXT, 'run', run_in)
+method(CONTEXT, 'copy', lambda machine, context: Context(dict(context.values)))
+method(CONTEXT, 'get', lambda machine, context, variable, default=None: context.values.get(variable, default))
+method(CONTEXT, '__getitem__', lambda machine, context, variable: context[variable])
+method(CONTEXT, '__contains__', lambda machine, context, variable: variable in context.values)
+method(CONTEXT, '__len__', lambda machine, context: len(context.values))
+method(CONTEXT, '__iter__', lambda machine, context: machine.iterate(list(context.values)))
+method(CONTEXT, 'keys', lambda machine, context: list(context.values))
+method(CONTEXT, 'values', lambda machine, context: list(context.values.values()))
+method(CONTEXT, 'items', lambda machine, context: list(context.values.items()))
+CONTEXTVARS: Final[dict[str, object]] = {
+    'ContextVar': VARIABLE,
+    'Token': TOKEN,
+    'Context': CONTEXT,
+    'copy_context': Native('copy_context', copy_context, machine=True, module='contextvars'),
+}
+
+
+def make_contextvars(machine: Machine) -> dict[str, object]:
+    return CONTEXTVARS
