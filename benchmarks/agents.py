@@ -67,7 +67,7 @@ def _agents() -> tuple[dict[str, Agent[None, str]], dict[str, str]]:
     return agents, missing
 
 
-def measure_agents(rounds: int) -> list[AgentRow]:
+def measure_agents(rounds: int, seconds: float) -> list[AgentRow]:
     agents, missing = _agents()
     rows = [AgentRow(name, None, reason) for name, reason in missing.items()]
     with asyncio.Runner() as runner:
@@ -85,5 +85,5 @@ def measure_agents(rounds: int) -> list[AgentRow]:
                 rows.append(AgentRow(name, None, f'{type(error).__name__}: {error}'[:200]))
             else:
                 measurements[name] = measurement
-        taken = interleaved(measurements, rounds * 4, seconds=10.0)
+        taken = interleaved(measurements, rounds * 4, seconds)
     return [AgentRow(name, seconds * 1e3) for name, seconds in taken.items()] + rows

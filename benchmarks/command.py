@@ -29,6 +29,9 @@ GEOMETRIC_MEAN_TARGET = 1.8
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog='python benchmarks/run.py', description=__doc__)
     parser.add_argument('--rounds', type=int, default=5, help='how often each thing is measured (default: 5)')
+    parser.add_argument(
+        '--seconds', type=float, default=5.0, help='time after which a measurement has no more rounds (default: 5)'
+    )
     parser.add_argument('--only', default='*', metavar='PATTERN', help='programs whose name matches, e.g. "*sort*"')
     parser.add_argument('--tables', nargs='+', choices=TABLES, default=list(TABLES), help='default: all of them')
     parser.add_argument('--no-reference', action='store_true', help='leave pydantic-monty out')
@@ -60,20 +63,20 @@ def main(arguments: list[str] | None = None) -> int:
             if not chosen:
                 parser.error(f'no program matches {options.only!r}')
             results = [
-                measure_program(program, engines, options.rounds, seconds=20.0)
+                measure_program(program, engines, options.rounds, 4 * options.seconds)
                 for program in track(chosen, 'programs', console=progress, transient=True)
             ]
             figures['programs'] = show_programs(console, results, with_reference=pool is not None)
         if 'latency' in options.tables:
-            latency = measure_latency(pool, options.rounds)
+            latency = measure_latency(pool, options.rounds, options.seconds)
             show_latency(console, latency)
             figures['latency'] = [asdict(row) for row in latency]
         if 'snapshots' in options.tables:
-            snapshots = measure_snapshots(pool, options.rounds)
+            snapshots = measure_snapshots(pool, options.rounds, options.seconds)
             show_snapshots(console, snapshots)
             figures['snapshots'] = [asdict(row) for row in snapshots]
     if 'agents' in options.tables:
-        agents = measure_agents(options.rounds)
+        agents = measure_agents(options.rounds, options.seconds)
         show_agents(console, agents)
         figures['agents'] = [asdict(row) for row in agents]
     if options.json:

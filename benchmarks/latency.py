@@ -87,12 +87,13 @@ def drive_reference(step: Any, awaited: bool) -> int:
     return answered
 
 
-def measure_latency(pool: Monty | None, rounds: int) -> list[Row]:
+def measure_latency(pool: Monty | None, rounds: int, seconds: float) -> list[Row]:
     """The rows of the table. Quick steps are taken ten times per round."""
     opened = session()
     with pool.checkout() if pool else nullcontext() as reference:
-        rows = [*_blocks(pool, opened, reference, rounds * 10), *_calls(opened, reference, rounds * 10)]
-        rows += _weather(reference, rounds * 20)
+        rows = [*_blocks(pool, opened, reference, rounds * 10, seconds)]
+        rows += _calls(opened, reference, rounds * 10, seconds)
+        rows += _weather(reference, rounds * 20, seconds)
     return [*rows, _import_time(rounds), _idle_memory()]
 
 
@@ -101,19 +102,22 @@ def _microseconds(
     ours: Callable[[], float],
     reference: Callable[[], float] | None,
     rounds: int,
+    seconds: float,
     target: float | None = None,
 ) -> Row:
     measurements = {'ours': ours}
     if reference is not None:
         measurements['reference'] = reference
     try:
-        taken = interleaved(measurements, rounds, seconds=5.0)
+        taken = interleaved(measurements, rounds, seconds)
     except Exception as error:
         return Row(name, 'µs', None, None, target, f'failed: {error}'[:200])
     return Row(name, 'µs', taken['ours'] * 1e6, taken['reference'] * 1e6 if 'reference' in taken else None, target)
 
 
-def _blocks(pool: Monty | None, opened: Session, reference: MontySession | None, rounds: int) -> Iterator[Row]:
+def _blocks(
+    pool: Monty | None, opened: Session, reference: MontySession | None, rounds: int, seconds: float
+) -> Iterator[Row]:
     """The smallest block there is, in an open session and in a new one."""
     sums = (f'1 + {number}' for number in count())
 
@@ -125,6 +129,7 @@ def _blocks(pool: Monty | None, opened: Session, reference: MontySession | None,
         lambda: timed(lambda: opened.run_sync('1 + 1'), 50),
         reference and (lambda: timed(lambda: reference.feed_run('1 + 1'), 50)),
         rounds,
+        seconds,
         target=15,
     )
     yield _microseconds(
@@ -132,6 +137,7 @@ def _blocks(pool: Monty | None, opened: Session, reference: MontySession | None,
         lambda: timed(lambda: opened.run_sync(next(sums)), 50),
         reference and (lambda: timed(lambda: reference.feed_run(next(sums)), 50)),
         rounds,
+        seconds,
     )
 
     def new_reference() -> float:
@@ -148,11 +154,12 @@ def _blocks(pool: Monty | None, opened: Session, reference: MontySession | None,
         lambda: timed(ours, 20),
         new_reference if pool else None,
         rounds,
+        seconds,
         target=60,
     )
 
 
-def _calls(opened: Session, reference: MontySession | None, rounds: int) -> Iterator[Row]:
+def _calls(opened: Session, reference: MontySession | None, rounds: int, seconds: float) -> Iterator[Row]:
     """Host calls: the time of a block that makes a hundred of them, for each."""
 
     def ours(code: str) -> float:
@@ -168,13 +175,14 @@ def _calls(opened: Session, reference: MontySession | None, rounds: int) -> Iter
         ('one plain host call, start/resume', PLAIN, False, None),
     ):
         yield _microseconds(
-            name, partial(ours, code), reference and partial(theirs, code, awaited), rounds, target=target
+            name, partial(ours, code), reference and partial(theirs, code, awaited), rounds, seconds, target=target
         )
     yield _microseconds(
         'one plain host call, run_sync',
         lambda: timed(lambda: opened.run_sync(PLAIN)) / CALLS,
         reference and (lambda: timed(lambda: reference.feed_run(PLAIN, external_lookup={'look': look})) / CALLS),
         rounds,
+        seconds,
     )
 
 
@@ -186,39 +194,39 @@ def weather_block() -> str:
     return found[1]
 
 
-def _weather(reference: MontySession | None, rounds: int) -> Iterator[Row]:
+def _weather(reference: MontySession | None, rounds: int, seconds: float) -> Iterator[Row]:
     """To the first call: answering the calls isn't in these times. Each block gets its errors as answers, and ends."""
     block = weather_block()
     opened = session()
 
     def ours(code: str) -> float:
         steps: list[object] = []
-        seconds = timed(lambda: steps.append(opened.start(code)))
+        taken = timed(lambda: steps.append(opened.start(code)))
         step = steps[0]
         try:
             while isinstance(step, Suspended):
                 step = opened.resume({call.id: Raised(ValueError('enough')) for call in step.calls})
         except GuestError:
             pass
-        return seconds
+        return taken
 
     def theirs(code: str) -> float:
-        from pydantic_monty import FutureSnapshot, MontyComplete, MontyError
+        from pydantic_monty import ExternalException, FutureSnapshot, MontyComplete, MontyError
 
         assert reference is not None
         steps: list[Any] = []
-        seconds = timed(lambda: steps.append(reference.feed_start(code)))
+        taken = timed(lambda: steps.append(reference.feed_start(code)))
         step = steps[0]
         try:
             while not isinstance(step, MontyComplete):
-                error = {'exception': ValueError('enough')}
+                error: ExternalException = {'exception': ValueError('enough')}
                 if isinstance(step, FutureSnapshot):
                     step = step.resume(dict.fromkeys(step.pending_call_ids, error))
                 else:
                     step = step.resume({'future': ...})
         except MontyError:
             pass
-        return seconds
+        return taken
 
     edited = (f'{block}# {number}\n' for number in count())
     for name, blocks, target in (
@@ -230,6 +238,7 @@ def _weather(reference: MontySession | None, rounds: int) -> Iterator[Row]:
             partial(_from, ours, blocks),
             reference and partial(_from, theirs, blocks),
             rounds,
+            seconds,
             target=target,
         )
 

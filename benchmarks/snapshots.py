@@ -44,19 +44,19 @@ class SnapshotRow:
     note: str = ''
 
 
-def measure_snapshots(pool: Monty | None, rounds: int) -> list[SnapshotRow]:
+def measure_snapshots(pool: Monty | None, rounds: int, seconds: float) -> list[SnapshotRow]:
     rows = []
     for name, state in STATES.items():
         row = SnapshotRow(name)
         try:
-            _measure(row, state, pool, rounds)
+            _measure(row, state, pool, rounds, seconds)
         except Exception as error:
             row.note = f'failed: {type(error).__name__}: {error}'[:200]
         rows.append(row)
     return rows
 
 
-def _measure(row: SnapshotRow, state: str, pool: Monty | None, rounds: int) -> None:
+def _measure(row: SnapshotRow, state: str, pool: Monty | None, rounds: int, seconds: float) -> None:
     functions = {'fetch': fetch}
     waiting = Session(functions=functions, limits=LIMITS)
     step = waiting.start(state + CALL)
@@ -72,7 +72,7 @@ def _measure(row: SnapshotRow, state: str, pool: Monty | None, rounds: int) -> N
     measurements: dict[str, Callable[[], float]] = {'dump': lambda: timed(waiting.dump), 'load': lambda: timed(load)}
     row.size = len(blob)
     if pool is None:
-        taken = interleaved(measurements, rounds, seconds=10.0)
+        taken = interleaved(measurements, rounds, seconds)
     else:
         with pool.checkout() as session:
             from pydantic_monty import FunctionSnapshot
@@ -93,7 +93,7 @@ def _measure(row: SnapshotRow, state: str, pool: Monty | None, rounds: int) -> N
 
             measurements['reference dump'] = lambda: timed(snapshot.dump)
             measurements['reference load'] = load_reference
-            taken = interleaved(measurements, rounds, seconds=10.0)
+            taken = interleaved(measurements, rounds, seconds)
             row.reference_dump, row.reference_load = taken['reference dump'], taken['reference load']
             row.reference_size = len(theirs)
     row.dump, row.load = taken['dump'], taken['load']

@@ -36,7 +36,8 @@ routes_from = {a['code']: routes for a, routes in zip(busiest, networks)}
 for airport in busiest:
     code, city = airport['code'], airport['city'].split('-')[0]
     count = len(routes_from[code])
-    print(f"{code} {city:<13} {airport['departures']:>8,} flights, {count} routes")
+    flights = airport['departures']
+    print(f'{code} {city:<13} {flights:>8,} flights, {count} routes')
 """,
     '''\
 from dataclasses import dataclass
@@ -116,7 +117,8 @@ home = places[hub.code]
 served = {route['destination'] for route in routes_from[hub.code]}
 
 states = ['CA', 'NV', 'OR', 'AZ', 'UT']
-by_state = await asyncio.gather(*[busiest_airports(state=s) for s in states])
+queries = [busiest_airports(state=state) for state in states]
+by_state = await asyncio.gather(*queries)
 nearby = [
     (airport, km)
     for airports in by_state
