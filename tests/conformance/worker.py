@@ -53,21 +53,12 @@ def run_suspended(source: str, limits: Limits) -> tuple[str, object, Exception |
                 continue
             assert isinstance(step, Suspended)
             session = Session.load(session.dump(), functions=functions)
-            answers: dict[int, Returned] = {}
-            for call in step.calls:
-                if call.function == 'host_print':
-                    printed.append(str(call.args[0]))
-                answers[call.id] = Returned(None)
-                if call.function == 'asyncio.sleep':
-                    # Only the shortest sleep is answered, so that timers go off in the order they would in real time.
-                    break
-            if any(call.function == 'asyncio.sleep' for call in step.calls):
-                plain_calls = [call for call in step.calls if call.function != 'asyncio.sleep']
-                if plain_calls:
-                    answers = {call.id: Returned(None) for call in plain_calls}
-                else:
-                    first = min(step.calls, key=lambda call: (float(call.args[0]), call.id))  # type: ignore[arg-type]
-                    answers = {first.id: Returned(None)}
+            plain_calls = [call for call in step.calls if call.function != 'asyncio.sleep']
+            printed += [str(call.args[0]) for call in plain_calls]
+            # Sleeps are answered only when nothing else is pending, the shortest first, so that timers go off in the
+            # order they would in real time.
+            answered = plain_calls or [min(step.calls, key=lambda call: (float(str(call.args[0])), call.id))]
+            answers = {call.id: Returned(None) for call in answered}
             step = session.resume(answers)
         return ''.join(printed) + step.stdout, step.value, None
     except (GuestError, LimitError, CompileError) as error:

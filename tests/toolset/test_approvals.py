@@ -506,6 +506,8 @@ async def test_tools_that_are_gone() -> None:
         (lambda data: data.replace(b'monty-toolset 1', b'monty-toolset 2'), 'not a paused block of this version'),
         (lambda data: data[:20], 'cut short'),
         (lambda data: data.replace(b'"pending"', b'"expired"'), 'damaged'),
+        (lambda data: data.replace(b'"line":1', b'"line":['), 'damaged'),
+        (lambda data: data.replace(b'"kind":"approval"', b'"kind":"APPROVAL"'), 'damaged'),
         (lambda data: data[:-30], 'cannot be continued'),
     ],
 )

@@ -36,7 +36,7 @@ def collatz(n):
         s.append(n)
     return s
 print(collatz(6), max(range(1, 100), key=lambda n: len(collatz(n))))
-print([n for n in range(1, 1000) if n == sum(d for d in range(1, n) if n % d == 0)], sum(int(d) for d in str(2 ** 100)), [n for n in range(100, 1000) if n == sum(int(d) ** 3 for d in str(n))])
+print([n for n in range(1, 200) if n == sum(d for d in range(1, n) if n % d == 0)], sum(int(d) for d in str(2 ** 100)), [n for n in range(100, 1000) if n == sum(int(d) ** 3 for d in str(n))])
 def to_roman(n):
     out = ''
     for v, r in [(1000, 'M'), (900, 'CM'), (500, 'D'), (400, 'CD'), (100, 'C'), (90, 'XC'), (50, 'L'), (40, 'XL'), (10, 'X'), (9, 'IX'), (5, 'V'), (4, 'IV'), (1, 'I')]:

@@ -1,3 +1,4 @@
+# conformance: no-suspend
 print()
 print(1, 'a', None, [1.0], sep=', ', end=';\n')
 print('a', 'b', sep='')

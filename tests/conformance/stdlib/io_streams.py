@@ -1,3 +1,4 @@
+# conformance: no-suspend
 import io
 s = io.StringIO('line one\nline two\nlast')
 print(s.readline(), s.read(4), s.tell(), s.readlines(), s.read(), s.seek(0), [l for l in s], s.getvalue()[:4])

@@ -1,3 +1,4 @@
+# conformance: no-suspend
 from pprint import pformat, pprint
 data = {'name': 'a' * 20, 'items': list(range(30)), 'nested': {'deep': [{'x': i, 'y': 'text' * 5} for i in range(3)]}, 'tuple': (1, 2), 'set': {3, 1, 2}, 'b': 1, 'a': None}
 pprint(data)

@@ -1,3 +1,4 @@
+# conformance: no-suspend
 import unittest, io
 class Tests(unittest.TestCase):
     def setUp(self): self.data = [1, 2]

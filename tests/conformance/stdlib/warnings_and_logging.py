@@ -1,3 +1,4 @@
+# conformance: no-suspend
 import warnings
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter('always')
