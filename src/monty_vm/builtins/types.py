@@ -348,7 +348,7 @@ get_set(FUNCTION, '__defaults__', lambda f: None if f.defaults is None else tupl
 get_set(FUNCTION, '__kwdefaults__', lambda f: f.keyword_defaults, set_keyword_defaults)
 get_set(FUNCTION, '__code__', lambda f: f.code)
 get_set(FUNCTION, '__closure__', lambda f: None if f.closure is None else tuple(f.closure))
-get_set(FUNCTION, '__type_params__', lambda f: f.type_parameters)
+get_set(FUNCTION, '__type_params__', lambda f: f.type_parameters, lambda f, value: f.__setattr__('type_parameters', value))
 get_set(FUNCTION, '__isabstractmethod__', lambda f: bool((f.attrs or {}).get('__isabstractmethod__')),
         lambda f, value: (f.__setattr__('attrs', f.attrs or {}), f.attrs.__setitem__('__isabstractmethod__', value)))
 method(FUNCTION, '__call__', lambda machine, f, *args, **keywords: TailCall(f, list(args), keywords))

@@ -247,6 +247,15 @@ class Machine(Tasks):
         self.add_module(name, module)
         return self.unit_frame(unit, module.globals)
 
+    def relative_name(self, importing: str, name: str, level: int) -> str:
+        """The full name of a relative import. Packages of guest modules import absolutely, so `importing` isn't one."""
+        package = importing
+        for _ in range(level):
+            package = package.rpartition('.')[0]
+        if not package:
+            raise ImportError('attempted relative import with no known parent package')
+        return f'{package}.{name}' if name else package
+
     def new_module(self, name: str) -> Module:
         module = Module(name, Globals(name, self.builtins))
         module.globals.set('__name__', name)

@@ -40,6 +40,7 @@ NATIVE: Final[dict[str, str]] = {
     'collections': 'collections',
     '_collections': 'collections:make_private',
     'asyncio': 'asyncio',
+    '_enum_native': 'enum',
     '_dataclasses_native': 'dataclasses',
     '_contextlib_native': 'contextlib',
     'types': 'typing:make_types',
@@ -109,6 +110,10 @@ STDLIB: Final[dict[str, str]] = {
     'graphlib': 'graphlib.py',
     'string': 'string.py',
     'pathlib': 'pathlib.py',
+    'pathlib._abc': 'pathlib/_abc.py',
+    'pathlib._local': 'pathlib/_local.py',
+    'glob': 'glob.py',
+    'genericpath': 'genericpath.py',
     'ntpath': 'ntpath.py',
     'unittest.case': 'unittest/case.py',
     'unittest.result': 'unittest/result.py',
@@ -166,6 +171,13 @@ def loader(place: str) -> Callable[[Machine], dict[str, object]]:
     return make
 
 
+#: What is replaced in sources of the standard library that needs a grant, or frames, which their purpose doesn't.
+ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    'unittest.case': (('time.perf_counter()', '0.0'),),
+    'unittest.result': (("return '__unittest' in tb.tb_frame.f_globals", 'return False'),),
+    'unittest.runner': (('time.perf_counter()', '0.0'),),
+}
+
 #: Sources that have been read, by module.
 READ: Final[dict[str, str | None]] = {}
 
@@ -193,7 +205,12 @@ def read_source(name: str) -> str | None:
     if not path.is_file():
         # A package where older versions of Python have a file.
         path = LIBRARY / file.replace('.py', '/__init__.py')
-    return path.read_text('utf-8') if path.is_file() else None
+    if not path.is_file():
+        return None
+    source = path.read_text('utf-8')
+    for old, new in ADAPTED.get(name, ()):
+        source = source.replace(old, new)
+    return source
 
 
 SOURCES.append(source_of)

@@ -93,9 +93,10 @@ class Import(Producer):
 
     def execute(self, frame: Frame) -> Instruction:
         machine = frame.machine
+        name = self.name
         if self.level:
-            raise ImportError('attempted relative import with no known parent package')
-        loading = machine.import_module(self.name)
+            name = machine.relative_name(frame.globals.name, name, self.level)
+        loading = machine.import_module(name)
         if isinstance(loading, Frame):
             following = complete(frame, self, loading)
             if following is not self.next:

@@ -2,6 +2,7 @@
 
 import os.path as path
 from _os import environment as _environment, fspath, has_filesystem as _has_filesystem, refuse as _refuse, urandom
+from abc import ABCMeta
 from os.path import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
 
 name = 'posix'
@@ -13,7 +14,7 @@ F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 
 
-class PathLike:
+class PathLike(metaclass=ABCMeta):
     """Abstract base class of objects that represent a path."""
 
     def __fspath__(self):
