@@ -7,7 +7,7 @@ from typing import Any
 from monty_vm.builtins.tables import builtin_class, class_method, constructor, method, plain
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import Machine
-from monty_vm.machine.operations import is_plain
+from monty_vm.machine.operations import COSTLY, is_plain
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.native import Native
 
@@ -21,6 +21,9 @@ def make_int(machine: Machine, value: Any = UNSET, base: Any = UNSET) -> int:
         return int(value)
     if not is_plain(value) and not isinstance(value, (int, str, bytes, float)):
         return machine.to_int(value)
+    check = COSTLY.get(type(value))
+    if check is not None:
+        check(machine, value, None, 'int')
     try:
         return int(value)
     except TypeError:

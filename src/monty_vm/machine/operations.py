@@ -855,6 +855,10 @@ class Operations(Calls):
             if isinstance(base, int) and isinstance(exponent, int) and isinstance(modulus, int):
                 bits = max(modulus.bit_length(), 1)
                 self.check_big(min(bits * max(exponent.bit_length(), 1), 1 << 60), bits)
+            for operand in (base, exponent, modulus):
+                check = COSTLY.get(type(operand))
+                if check is not None:
+                    check(self, operand, None, 'int')
             host_pow: Any = pow
             return host_pow(base, exponent, modulus)
         method = self.special(base, '__pow__')

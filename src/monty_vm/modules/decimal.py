@@ -294,6 +294,18 @@ class Signals:
     def __repr__(self) -> str:
         return repr(self.as_dict())
 
+    def __getitem__(self, key: Any) -> object:
+        return self.table()[signal_key(key)]
+
+    def __setitem__(self, key: Any, item: Any) -> None:
+        self.table()[signal_key(key)] = bool(item)
+
+    def __len__(self) -> int:
+        return len(self.as_dict())
+
+    def __contains__(self, key: Any) -> bool:
+        return key in self.as_dict()
+
 
 def signal_key(key: Any) -> Any:
     known = HOST_SIGNALS.get(key.name) if isinstance(key, Class) else None
@@ -302,16 +314,10 @@ def signal_key(key: Any) -> Any:
     return known
 
 
-def set_signal(machine: Machine, value: Signals, key: Any, item: Any) -> None:
-    value.table()[signal_key(key)] = machine.truth(item)
-
-
 SIGNALS_CLASS: Final = builtin_class('SignalDict', Signals, adopt=False, module='decimal')
-method(SIGNALS_CLASS, '__getitem__', lambda value, key: value.table()[signal_key(key)], machine=False)
-method(SIGNALS_CLASS, '__setitem__', set_signal)
+for title in ('__getitem__', '__setitem__', '__len__', '__contains__'):
+    method(SIGNALS_CLASS, title, vars(Signals)[title], machine=False)
 method(SIGNALS_CLASS, '__iter__', lambda machine, value: machine.iterate(list(value.as_dict())))
-method(SIGNALS_CLASS, '__len__', lambda value: len(value.as_dict()), machine=False)
-method(SIGNALS_CLASS, '__contains__', lambda value, key: key in value.as_dict(), machine=False)
 for title in ('keys', 'values', 'items'):
     method(
         SIGNALS_CLASS,

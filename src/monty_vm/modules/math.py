@@ -7,7 +7,7 @@ import math
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.machine.frame import UNSET
-from monty_vm.machine.operations import is_plain
+from monty_vm.machine.operations import COSTLY, is_plain
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.native import Native
 
@@ -33,7 +33,7 @@ def rounded(name: str, special: str) -> Callable[..., object]:
     host: Any = {'floor': math.floor, 'ceil': math.ceil, 'trunc': math.trunc}[name]
 
     def function(machine: Machine, x: Any, /) -> object:
-        if is_plain(x):
+        if is_plain(x) and type(x) not in COSTLY:
             return host(x)
         found = machine.special(x, special)
         if found is not UNSET:
