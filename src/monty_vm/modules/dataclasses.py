@@ -13,7 +13,7 @@ from monty_vm.machine.frame import Globals
 from monty_vm.objects.classes import Class
 from monty_vm.objects.function import Function
 from monty_vm.objects.native import Native
-from monty_vm.objects.typing import TypingAlias, type_text
+from monty_vm.objects.typing import SpecialForm, TypingAlias, TypingUnion, type_text
 
 if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
@@ -49,7 +49,8 @@ def annotation_text(machine: Machine, value: Any) -> str:
     if isinstance(value, Class):
         return type_text(value)
     text = machine.to_repr(value)
-    return text.replace('typing.', '') if isinstance(value, TypingAlias) else text
+    typed = isinstance(value, (TypingAlias, TypingUnion, SpecialForm))
+    return text.replace('typing.', '') if typed else text
 
 
 
