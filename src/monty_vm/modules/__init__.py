@@ -82,9 +82,7 @@ NATIVE: Final[dict[str, str]] = {
 #: Modules of the host's standard library whose source runs as guest code: file in the library, by guest name.
 STDLIB: Final[dict[str, str]] = {
     '_heapq_pure': 'heapq.py',
-    'graphlib': 'graphlib.py',
     '_numbers_pure': 'numbers.py',
-    'keyword': 'keyword.py',
     '_json_encoder': 'json/encoder.py',
     'random': 'random.py',
     'base64': 'base64.py',
@@ -97,7 +95,6 @@ STDLIB: Final[dict[str, str]] = {
     'html.entities': 'html/entities.py',
     'html.parser': 'html/parser.py',
     '_markupbase': '_markupbase.py',
-    'numbers': 'numbers.py',
     'pprint': 'pprint.py',
     'quopri': 'quopri.py',
     'reprlib': 'reprlib.py',
