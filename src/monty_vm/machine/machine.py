@@ -242,6 +242,9 @@ class Machine(Tasks):
         if source is None:
             raise self.no_module(name)
         unit = compile_block(source, f'<{name}>', name, 'module')
+        if name.startswith('unittest.'):
+            # As in CPython, reports of failed tests don't show the frames of unittest itself.
+            unit.hidden = True
         module = self.new_module(name)
         module.globals.set('__doc__', unit.codes[0].docstring)
         self.add_module(name, module)

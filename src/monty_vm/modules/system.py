@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, final
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.objects.classes import HOST_CLASSES, type_of
+from monty_vm.objects.function import Module
 from monty_vm.objects.future import HostCall, Wait
 from monty_vm.objects.native import Native
 
@@ -207,6 +208,7 @@ SYS: Final[dict[str, object]] = {
 
 
 def make_sys(machine: Machine) -> dict[str, object]:
+    machine.modules.setdefault('__main__', Module('__main__', machine.globals))
     table = dict(SYS)
     table['argv'] = ['']
     table['orig_argv'] = ['']

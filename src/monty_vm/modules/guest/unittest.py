@@ -20,7 +20,7 @@ class TestProgram:
     def __init__(self, module='__main__', defaultTest=None, argv=None, testRunner=None, testLoader=defaultTestLoader,
                  exit=True, verbosity=1, failfast=None, catchbreak=None, buffer=None, warnings=None, **options):
         if isinstance(module, str):
-            module = sys.modules[module] if module in sys.modules else __import_main()
+            module = sys.modules[module]
         self.module = module
         if defaultTest is None:
             self.test = testLoader.loadTestsFromModule(module)
@@ -35,12 +35,6 @@ class TestProgram:
         self.result = runner.run(self.test)
         if exit:
             sys.exit(not self.result.wasSuccessful())
-
-
-def __import_main():
-    import __main__
-
-    return __main__
 
 
 main = TestProgram
