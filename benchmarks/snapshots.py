@@ -75,7 +75,7 @@ def _measure(row: SnapshotRow, state: str, pool: Monty | None, rounds: int, seco
         taken = interleaved(measurements, rounds, seconds)
     else:
         with pool.checkout() as session:
-            from pydantic_monty import FunctionSnapshot
+            from pydantic_monty import FunctionSnapshot, FutureSnapshot, MontyComplete
 
             snapshot = session.feed_start(state + CALL)
             assert isinstance(snapshot, FunctionSnapshot)
@@ -86,10 +86,12 @@ def _measure(row: SnapshotRow, state: str, pool: Monty | None, rounds: int, seco
                 with pool.checkout() as fresh:
                     loaded = fresh.load_snapshot(theirs)
                     assert isinstance(loaded, FunctionSnapshot)
-                    following = loaded.resume({'return_value': 2})
-                    seconds = time.perf_counter() - began
-                    assert getattr(following, 'output', None) == 42, following
-                return seconds
+                    pending = loaded.resume({'future': ...})
+                    assert isinstance(pending, FutureSnapshot)
+                    done = pending.resume({loaded.call_id: {'return_value': 2}})
+                    taken_seconds = time.perf_counter() - began
+                    assert isinstance(done, MontyComplete) and done.output == 42, done
+                return taken_seconds
 
             measurements['reference dump'] = lambda: timed(snapshot.dump)
             measurements['reference load'] = load_reference
