@@ -22,12 +22,13 @@ from typing import TYPE_CHECKING, Any, Final, final
 import msgpack
 
 from monty_vm.errors import SnapshotError
-from monty_vm.machine.calls import LogEntry
+from monty_vm.machine.calls import Batch, LogEntry
 from monty_vm.machine.frame import PLAIN, UNSET, Cell, Code, Frame, Globals
 from monty_vm.machine.machine import BUILTINS, NATIVE_MODULES, running
 from monty_vm.machine.tasks import Ready
 from monty_vm.objects.classes import Class, Instance
-from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Interrupted, LimitReached, TracebackEntry
+from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Interrupted, LimitReached, Thrown, TracebackEntry
+from monty_vm.objects.extended import GlobalsView
 from monty_vm.objects.function import Function, Module
 from monty_vm.objects.future import Future, HostCall, HostFunction, Task
 from monty_vm.objects.generator import Generator
@@ -49,7 +50,7 @@ NOT_MADE: Final = object()
 #: Keys of one hash that a dictionary may have; more of them would make loading slow.
 SAME_HASH: Final = 1000
 #: Classes that stand between the VM's own parts and are never values of the guest.
-INTERNAL: Final = frozenset({Cell, Frame, Globals, Ready, LogEntry})
+INTERNAL: Final = frozenset({Frame, Globals, Ready, LogEntry, Batch})
 SMALL: Final = 1 << 62
 
 
@@ -188,7 +189,12 @@ class Decoder:
             cls = self.objects[number]
             cls.refresh()
             cls.cache.clear()
-        self.finish_late()
+        try:
+            self.finish_late()
+        except Thrown:
+            raise SnapshotError('a key of a dictionary or set has a __hash__ or __eq__ that fails') from None
+        # Guest code may have run to hash keys; what it used and printed isn't the session's.
+        self.restore_usage(state)
         self.restore_state(state)
 
     # -- references
@@ -203,7 +209,7 @@ class Decoder:
         number: int = value
         return number
 
-    def object(self, number: Any) -> Any:
+    def at(self, number: Any) -> Any:
         """The object with a number."""
         made = self.objects[self.number(number)]
         if made is NOT_MADE:
@@ -216,7 +222,7 @@ class Decoder:
         if host is list:
             if not value:
                 return UNSET
-            return self.object(self.reference(value))
+            return self.at(self.reference(value))
         expect(host is not dict)
         return value
 
@@ -224,7 +230,10 @@ class Decoder:
         """A value that a guest can hold."""
         host = type(value)
         if host is list:
-            found = self.object(self.reference(value))
+            if not value:
+                # Sentinels of natives that stand among a guest's arguments.
+                return UNSET
+            found = self.at(self.reference(value))
             expect(type(found) not in INTERNAL)
             return found
         expect(host is not dict)
@@ -232,7 +241,7 @@ class Decoder:
 
     def typed(self, value: Any, host: type) -> Any:
         """A reference to an object of a type."""
-        found = self.object(self.reference(value))
+        found = self.at(self.reference(value))
         expect(isinstance(found, host))
         return found
 
@@ -240,7 +249,7 @@ class Decoder:
         return None if value is None else self.typed(value, host)
 
     def numbered(self, number: Any, host: type) -> Any:
-        found = self.object(number)
+        found = self.at(number)
         expect(isinstance(found, host))
         return found
 
@@ -265,7 +274,8 @@ class Decoder:
         expect(type(unit) is int and 0 <= unit < len(self.units) and type(number) is int)
         codes = self.units[unit].codes
         expect(0 <= number < len(codes))
-        return codes[number]
+        code: Code = codes[number]
+        return code
 
     # -- step 1: what needs nothing
 
@@ -485,8 +495,14 @@ class Decoder:
         if kind == schema.EXTENDED:
             return self.make_extended(record)
         if kind == schema.VIEW:
-            owner = self.typed(record[2], dict)
             way = record[1]
+            if way == 'globals':
+                scope = self.typed(record[2], Globals)
+                view: Any = GlobalsView
+                made = view.__new__(view)
+                made.variables = scope
+                return made
+            owner = self.typed(record[2], dict)
             expect(way in ('keys', 'values', 'items'))
             return owner.keys() if way == 'keys' else owner.values() if way == 'values' else owner.items()
         assert kind == schema.ENTRY
@@ -516,6 +532,7 @@ class Decoder:
         module = self.machine.new_module(name)
         for key, value in native(self.machine).items():
             module.globals.set(key, value)
+        self.machine.leave_host()
         return module
 
     def make_extended(self, record: list[Any]) -> Any:
@@ -617,7 +634,7 @@ class Decoder:
             made.kind = record[2]
             made.value = self.guest(record[3])
             made.function = self.guest(record[4])
-        elif kind == schema.ITERATOR or kind == schema.DICT or kind == schema.SET:
+        elif kind == schema.ITERATOR or kind == schema.DICT or kind == schema.SET or kind == schema.VIEW:
             self.hashed.append(number)
         elif kind == schema.SUBTYPE:
             self.fill_container(number, record, made, record[1], 2)
@@ -677,12 +694,15 @@ class Decoder:
         made.instance = self.value(record[10])
         log = record[11]
         if log is not None:
-            expect(type(log) is list and len(log) % 3 == 0)
+            expect(type(log) is list)
             entries: list[object] = []
-            for start in range(0, len(log), 3):
-                expect(type(log[start]) is int and 0 <= log[start] <= 5)
-                value = self.value(log[start + 1])
-                entries.append(LogEntry(log[start], value, self.optional(log[start + 2], Iterator)))
+            for entry in log:
+                expect(type(entry) is list and len(entry) > 0)
+                if type(entry[0]) is bool:
+                    entries.append(Batch([self.guest(item) for item in entry[1:]], entry[0]))
+                else:
+                    expect(len(entry) == 3 and type(entry[0]) is int and 0 <= entry[0] <= 5)
+                    entries.append(LogEntry(entry[0], self.value(entry[1]), self.optional(entry[2], Iterator)))
             made.log = entries
         registers = [self.value(item) for item in record[12:]]
         if index >= 0:
@@ -732,11 +752,25 @@ class Decoder:
             if start == 4:
                 expect(len(record) == 5 and type(record[4]) is bytes)
                 bytearray.extend(made, record[4])
+        elif title == 'StringIO' or title == 'BytesIO':
+            base: Any = container_named(title)
+            state = record[start:]
+            if not state:
+                base.close(made)
+                return
+            if title == 'StringIO':
+                expect(len(state) == 3 and type(state[0]) is str and (state[1] is None or type(state[1]) is str))
+            else:
+                expect(len(state) == 2 and type(state[0]) is bytes)
+            expect(type(state[-1]) is int and 0 <= state[-1] < SMALL)
+            base.__setstate__(made, (*state, None))
+        elif title == 'Context':
+            schema.set_context_state(made, record[start:])
         elif title == 'modules.random:Generator':
             expect(len(record) == start + 626 and type(record[start]) is bool)
             for item in record[start + 1 :]:
                 expect(type(item) is int and 0 <= item < 1 << 32)
-            base: Any = container_named(title)
+            base = container_named(title)
             base.setstate(made, tuple(record[start + 1 :]))
             made.ready = record[start]
         elif title in ('set', 'dict', 'OrderedDict', 'Counter', 'objects.defaultdict:DefaultDict'):
@@ -750,7 +784,7 @@ class Decoder:
         iterators: list[int] = []
         for number in self.hashed:
             record = self.records[number]
-            if record[0] == schema.ITERATOR:
+            if record[0] == schema.ITERATOR or record[0] == schema.VIEW:
                 iterators.append(number)
             elif any(type(item) is list for item in record[1:]) and not self.hashes_by_host(record):
                 guests.append(number)
@@ -775,12 +809,18 @@ class Decoder:
         for number in self.postponed:
             self.fill_object(number, self.records[number], self.records[number][0], self.objects[number])
         for number in [*guests, *self.hashed]:
-            if self.records[number][0] == schema.ITERATOR:
+            if self.records[number][0] == schema.ITERATOR or self.records[number][0] == schema.VIEW:
                 iterators.append(number)
             else:
                 self.fill_hashed(self.records[number], self.objects[number])
         for number in iterators:
-            self.fill_iterator(self.records[number], self.objects[number])
+            made = self.objects[number]
+            if isinstance(made, GlobalsView):
+                scope = made.variables
+                dict.update(made, {name: scope.get(name) for name in scope.names()})
+        for number in iterators:
+            if self.records[number][0] == schema.ITERATOR:
+                self.fill_iterator(self.records[number], self.objects[number])
 
     def hashes_by_host(self, record: list[Any]) -> bool:
         """Whether the keys of a set or dictionary are hashed and compared without guest code."""
@@ -963,6 +1003,7 @@ class Decoder:
         machine.blocking = self.optional(state.get('blocking'), Future)
         abandoned = state.get('abandoned')
         expect(type(abandoned) is list and all(type(item) is int for item in abandoned))
+        assert isinstance(abandoned, list)
         machine.abandoned.update(abandoned)
         for field in ('next_id', 'task_count'):
             expect(type(state.get(field)) is int and 0 <= state[field] < SMALL)

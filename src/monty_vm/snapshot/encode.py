@@ -22,11 +22,12 @@ from typing import TYPE_CHECKING, Any, Final, final
 import msgpack
 
 from monty_vm.errors import SnapshotError
-from monty_vm.machine.calls import LogEntry
+from monty_vm.machine.calls import Batch, LogEntry
 from monty_vm.machine.frame import UNSET, Cell, Code, Frame, Globals
 from monty_vm.machine.tasks import Ready
 from monty_vm.objects.classes import Class, Instance
 from monty_vm.objects.exception import ExceptionObject, TracebackEntry
+from monty_vm.objects.extended import GlobalsView
 from monty_vm.objects.function import Function, Module
 from monty_vm.objects.future import HostFunction
 from monty_vm.objects.iterators import HostIterator
@@ -275,12 +276,19 @@ class Encoder:
             for field in shape.fields:
                 record.append(self.value(getattr(value, field)))
             return record
+        if host is GlobalsView:
+            return [schema.VIEW, 'globals', self.reference(value.variables)]
         if host.__module__ == 'monty_vm.objects.extended':
             return self.extended(value, host)
         if 'dict_' in host.__name__ or 'odict_' in host.__name__:
             owners = gc.get_referents(value)
             if len(owners) == 1 and isinstance(owners[0], dict):
                 return [schema.VIEW, host.__name__.rpartition('_')[2], self.reference(owners[0])]
+        if isinstance(value, Native):
+            # Tables that are made for each session have natives of their own; those of any session do.
+            name = f'{value.module}:{value.name}'
+            if isinstance(NAMES.find(name, self.limits), Native):
+                return [schema.NAMED, name]
         raise self.refuse(value)
 
     def instance(self, value: Instance) -> list[Any]:
@@ -317,6 +325,10 @@ class Encoder:
             items = [bytes(memoryview(value))]
         elif title == 'deque':
             items = [value.maxlen, *self.values(deque.__iter__(value))]
+        elif title == 'StringIO' or title == 'BytesIO':
+            items = [] if value.closed else list(base_of(title).__getstate__(value)[:-1])
+        elif title == 'Context':
+            items = schema.context_state(value)
         elif title == 'modules.random:Generator':
             items = [bool(value.ready), *type(value).getstate(value)]
         else:
@@ -382,8 +394,11 @@ class Encoder:
         if value.log is not None:
             log = []
             for entry in value.log:
-                assert isinstance(entry, LogEntry)
-                log += [entry.kind, self.value(entry.value), self.optional(entry.iterator)]
+                if isinstance(entry, Batch):
+                    log.append([entry.complete, *self.values(entry.results)])
+                else:
+                    assert isinstance(entry, LogEntry)
+                    log.append([entry.kind, self.value(entry.value), self.optional(entry.iterator)])
         return [
             schema.FRAME, self.unit(code.unit), code.number, self.reference(value.globals), index, int(value.depth),
             self.value(value.result), self.optional(value.caller), self.optional(generator),
@@ -490,6 +505,10 @@ class Encoder:
             number = parent
         text = ''.join(reversed(parts)).lstrip('.')
         return text or 'the state of the session'
+
+
+def base_of(title: str) -> Any:
+    return schema.container_named(title)
 
 
 def describe_step(owner: Any, value: Any) -> str:

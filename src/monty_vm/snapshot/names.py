@@ -69,6 +69,7 @@ class Names:
                 if machine is None:
                     machine = Machine(limits)
                 table = make(machine)
+                machine.leave_host()
                 self.tables[name] = dict(table)
                 for key, value in table.items():
                     self.add(f'{name}:{key}', value)

@@ -10,8 +10,10 @@ The rule: nothing here calls a class that a snapshot names with arguments of the
 
 from __future__ import annotations
 
+import decimal
 import dis
 import importlib
+import io
 import re
 import sys
 import time
@@ -135,7 +137,11 @@ def vm_module(home: str) -> object:
     """A module of the VM that may define classes in snapshots."""
     found = sys.modules.get(PACKAGE + home)
     if found is None and home.startswith('modules.') and home in native_homes():
-        found = importlib.import_module(PACKAGE + home)
+        try:
+            found = importlib.import_module(PACKAGE + home)
+        except ImportError:
+            # A module that this version of Python, or this machine, doesn't have.
+            return None
     return found if home.startswith(HOMES) else None
 
 
@@ -293,6 +299,22 @@ def make_flag(target: Any, args: list[Any]) -> Any:
     return re.RegexFlag(args[0])
 
 
+def split_memory(value: Any) -> tuple[object, ...]:
+    if value.format != 'B' or value.ndim != 1 or not value.contiguous or len(value.obj) != value.nbytes:
+        raise SnapshotError('a memoryview of a part of an object cannot be stored')
+    return (value.obj,)
+
+
+def make_memory(target: Any, args: list[Any]) -> Any:
+    expect(len(args) == 1 and type(args[0]) in (bytes, bytearray))
+    return memoryview(args[0])
+
+
+def make_week(target: Any, args: list[Any]) -> Any:
+    only(args, int, int, int)
+    return date.fromisocalendar(*args).isocalendar()
+
+
 host_type('int', int, lambda value: (int.__int__(value),), make_single(int))
 host_type('float', float, lambda value: (float.__float__(value),), make_single(float))
 host_type('str', str, lambda value: (str.__str__(value),), make_single(str))
@@ -309,6 +331,8 @@ host_type('Decimal', Decimal, split_decimal, make_single(str))
 host_type('Fraction', Fraction, split_fraction, make_fraction)
 host_type('UUID', UUID, lambda value: (value.bytes,), make_uuid)
 host_type('struct_time', time.struct_time, split_struct_time, make_struct_time)
+host_type('memoryview', memoryview, split_memory, make_memory)
+host_type('IsoCalendarDate', type(date(2000, 1, 1).isocalendar()), lambda value: tuple(value), make_week)
 host_type('RegexFlag', re.RegexFlag, lambda value: (int.__int__(value),), make_flag)
 
 #: Containers of the host that a guest class can derive from, and how they are stored.
@@ -322,7 +346,37 @@ BUILTIN_CONTAINERS: Final[dict[type, str]] = {
     deque: 'deque',
     OrderedDict: 'OrderedDict',
     Counter: 'Counter',
+    io.StringIO: 'StringIO',
+    io.BytesIO: 'BytesIO',
+    decimal.Context: 'Context',
 }
+#: The attributes of a decimal context, in the order in which they are stored.
+CONTEXT: Final = ('prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp')
+MOST_DIGITS: Final = 100_000
+#: The signals of a decimal context, in an order of their own.
+SIGNALS: Final = tuple(sorted(decimal.Context().flags, key=lambda signal: signal.__name__))
+
+
+def context_state(context: Any) -> list[object]:
+    """What a decimal context is made of."""
+    flags = [bool(context.flags[signal]) for signal in SIGNALS]
+    traps = [bool(context.traps[signal]) for signal in SIGNALS]
+    return [*[getattr(context, name) for name in CONTEXT], *flags, *traps]
+
+
+def set_context_state(context: Any, state: list[Any]) -> None:
+    expect(len(state) == len(CONTEXT) + 2 * len(SIGNALS))
+    only(state[:6], int, str, int, int, int, int)
+    expect(state[0] <= MOST_DIGITS)
+    for name, value in zip(CONTEXT, state, strict=False):
+        setattr(context, name, value)
+    flags, traps = state[6 : 6 + len(SIGNALS)], state[6 + len(SIGNALS) :]
+    for signal, flag, trap in zip(SIGNALS, flags, traps, strict=True):
+        expect(type(flag) is bool and type(trap) is bool)
+        context.flags[signal] = flag
+        context.traps[signal] = trap
+
+
 #: Host subclasses that the VM makes itself, by the names they have in snapshots: 'file:class'.
 OWN_CONTAINERS: Final = ('objects.defaultdict:DefaultDict', 'modules.random:Generator')
 
