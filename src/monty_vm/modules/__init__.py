@@ -40,6 +40,7 @@ NATIVE: Final[dict[str, str]] = {
     'collections': 'collections',
     '_collections': 'collections:make_private',
     'asyncio': 'asyncio',
+    '_inspect': 'inspect',
     '_enum_native': 'enum',
     '_dataclasses_native': 'dataclasses',
     '_contextlib_native': 'contextlib',

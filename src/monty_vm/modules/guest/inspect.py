@@ -1,0 +1,556 @@
+"""`inspect`: signatures, documentation and the kinds of objects. Frames can't be inspected."""
+
+import re
+from types import MappingProxyType
+
+from _inspect import (
+    generator_kind,
+    generator_state,
+    is_builtin,
+    is_data_descriptor,
+    is_function,
+    is_method,
+    is_module,
+    iscoroutine,
+    iscoroutinefunction,
+    kind_of,
+    parameters_of,
+    source_of,
+)
+
+from _typing import get_annotations
+
+isfunction = is_function
+ismethod = is_method
+ismodule = is_module
+isbuiltin = is_builtin
+isdatadescriptor = is_data_descriptor
+
+
+class _empty:
+    pass
+
+
+class _ParameterKind(int):
+    def __repr__(self):
+        return self.name
+
+    def __str__(self):
+        return self.name
+
+
+def _kind(value, name, description):
+    made = _ParameterKind(value)
+    made.name = name
+    made.value = value
+    made.description = description
+    return made
+
+
+_POSITIONAL_ONLY = _kind(0, 'POSITIONAL_ONLY', 'positional-only')
+_POSITIONAL_OR_KEYWORD = _kind(1, 'POSITIONAL_OR_KEYWORD', 'positional or keyword')
+_VAR_POSITIONAL = _kind(2, 'VAR_POSITIONAL', 'variadic positional')
+_KEYWORD_ONLY = _kind(3, 'KEYWORD_ONLY', 'keyword-only')
+_VAR_KEYWORD = _kind(4, 'VAR_KEYWORD', 'variadic keyword')
+_kinds = (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_KEYWORD)
+
+
+def formatannotation(annotation, base_module=None):
+    if getattr(type(annotation), '__module__', None) == 'typing':
+        return repr(annotation).replace('typing.', '')
+    if isinstance(annotation, type):
+        if annotation.__module__ in ('builtins', base_module):
+            return annotation.__qualname__
+        return annotation.__module__ + '.' + annotation.__qualname__
+    return repr(annotation)
+
+
+class Parameter:
+    POSITIONAL_ONLY = _POSITIONAL_ONLY
+    POSITIONAL_OR_KEYWORD = _POSITIONAL_OR_KEYWORD
+    VAR_POSITIONAL = _VAR_POSITIONAL
+    KEYWORD_ONLY = _KEYWORD_ONLY
+    VAR_KEYWORD = _VAR_KEYWORD
+    empty = _empty
+
+    def __init__(self, name, kind, *, default=_empty, annotation=_empty):
+        self.name = name
+        self.kind = _kinds[kind]
+        self.default = default
+        self.annotation = annotation
+
+    def replace(self, **changes):
+        values = {'name': self.name, 'kind': self.kind, 'default': self.default, 'annotation': self.annotation, **changes}
+        return Parameter(values['name'], values['kind'], default=values['default'], annotation=values['annotation'])
+
+    def __str__(self):
+        text = self.name
+        if self.annotation is not _empty:
+            text = f'{text}: {formatannotation(self.annotation)}'
+        if self.default is not _empty:
+            text = f'{text} = {self.default!r}' if self.annotation is not _empty else f'{text}={self.default!r}'
+        if self.kind == _VAR_POSITIONAL:
+            return '*' + text
+        return '**' + text if self.kind == _VAR_KEYWORD else text
+
+    def __repr__(self):
+        return f'<Parameter "{self}">'
+
+    def __eq__(self, other):
+        if not isinstance(other, Parameter):
+            return NotImplemented
+        return (self.name, self.kind, self.default, self.annotation) == (
+            other.name, other.kind, other.default, other.annotation)
+
+    def __hash__(self):
+        return hash((self.name, int(self.kind)))
+
+
+class BoundArguments:
+    def __init__(self, signature, arguments):
+        self.signature = signature
+        self.arguments = arguments
+
+    @property
+    def args(self):
+        found = []
+        for name, parameter in self.signature.parameters.items():
+            if parameter.kind in (_VAR_KEYWORD, _KEYWORD_ONLY) or name not in self.arguments:
+                break
+            if parameter.kind == _VAR_POSITIONAL:
+                found.extend(self.arguments[name])
+            else:
+                found.append(self.arguments[name])
+        return tuple(found)
+
+    @property
+    def kwargs(self):
+        found = {}
+        started = False
+        for name, parameter in self.signature.parameters.items():
+            if not started:
+                if parameter.kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
+                    started = True
+                elif name not in self.arguments:
+                    started = True
+                    continue
+            if not started or name not in self.arguments:
+                continue
+            if parameter.kind == _VAR_KEYWORD:
+                found.update(self.arguments[name])
+            else:
+                found[name] = self.arguments[name]
+        return found
+
+    def apply_defaults(self):
+        found = {}
+        for name, parameter in self.signature.parameters.items():
+            if name in self.arguments:
+                found[name] = self.arguments[name]
+            elif parameter.default is not _empty:
+                found[name] = parameter.default
+            elif parameter.kind == _VAR_POSITIONAL:
+                found[name] = ()
+            elif parameter.kind == _VAR_KEYWORD:
+                found[name] = {}
+        self.arguments = found
+
+    def __repr__(self):
+        shown = ', '.join([f'{name}={value!r}' for name, value in self.arguments.items()])
+        return f'<BoundArguments ({shown})>'
+
+
+class Signature:
+    empty = _empty
+
+    def __init__(self, parameters=None, *, return_annotation=_empty):
+        self.parameters = MappingProxyType({p.name: p for p in parameters or ()})
+        self.return_annotation = return_annotation
+
+    @classmethod
+    def from_callable(cls, obj, **options):
+        return signature(obj, **options)
+
+    def replace(self, *, parameters=_empty, return_annotation=_empty):
+        return Signature(
+            self.parameters.values() if parameters is _empty else parameters,
+            return_annotation=self.return_annotation if return_annotation is _empty else return_annotation,
+        )
+
+    def bind(self, /, *args, **kwargs):
+        return self._bind(args, kwargs, False)
+
+    def bind_partial(self, /, *args, **kwargs):
+        return self._bind(args, kwargs, True)
+
+    def _bind(self, args, kwargs, partial):
+        arguments = {}
+        args = list(args)
+        kwargs = dict(kwargs)
+        rest = None
+        for name, parameter in self.parameters.items():
+            kind = parameter.kind
+            if kind == _VAR_POSITIONAL:
+                if args:
+                    arguments[name] = tuple(args)
+                    args = []
+            elif kind == _VAR_KEYWORD:
+                rest = name
+            elif args and kind != _KEYWORD_ONLY:
+                if name in kwargs and kind != _POSITIONAL_ONLY:
+                    raise TypeError(f'multiple values for argument {name!r}')
+                arguments[name] = args.pop(0)
+            elif name in kwargs and kind != _POSITIONAL_ONLY:
+                arguments[name] = kwargs.pop(name)
+            elif parameter.default is _empty and not partial:
+                raise TypeError(f'missing a required argument: {name!r}')
+        if args:
+            raise TypeError('too many positional arguments')
+        if kwargs:
+            if rest is None:
+                raise TypeError(f'got an unexpected keyword argument {next(iter(kwargs))!r}')
+            arguments[rest] = kwargs
+        return BoundArguments(self, arguments)
+
+    def __eq__(self, other):
+        if not isinstance(other, Signature):
+            return NotImplemented
+        return list(self.parameters.values()) == list(other.parameters.values()) and (
+            self.return_annotation == other.return_annotation)
+
+    def __hash__(self):
+        return hash(tuple(self.parameters))
+
+    def __str__(self):
+        shown = []
+        positional_only = False
+        star = True
+        for parameter in self.parameters.values():
+            text = str(parameter)
+            kind = parameter.kind
+            if kind == _POSITIONAL_ONLY:
+                positional_only = True
+            elif positional_only:
+                shown.append('/')
+                positional_only = False
+            if kind == _VAR_POSITIONAL:
+                star = False
+            elif kind == _KEYWORD_ONLY and star:
+                shown.append('*')
+                star = False
+            shown.append(text)
+        if positional_only:
+            shown.append('/')
+        text = f"({', '.join(shown)})"
+        if self.return_annotation is not _empty:
+            text += f' -> {formatannotation(self.return_annotation)}'
+        return text
+
+    def __repr__(self):
+        return f'<Signature {self}>'
+
+
+for _cls in (_empty, Parameter, Signature, BoundArguments):
+    _cls.__module__ = 'inspect'
+
+
+def _without_first(found):
+    parameters = list(found.parameters.values())
+    if parameters and parameters[0].kind != _VAR_POSITIONAL:
+        parameters = parameters[1:]
+    return found.replace(parameters=parameters, return_annotation=found.return_annotation)
+
+
+def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+    if not callable(obj):
+        raise TypeError(f'{obj!r} is not a callable object')
+    if is_method(obj):
+        return _without_first(signature(obj.__func__))
+    if follow_wrapped:
+        obj = unwrap(obj, stop=lambda f: hasattr(f, '__signature__'))
+        if is_method(obj):
+            return signature(obj)
+    own = getattr(obj, '__signature__', None)
+    if isinstance(own, Signature):
+        return own
+    found = parameters_of(obj)
+    if found is not None:
+        annotations = get_annotations(obj, eval_str=eval_str)
+        parameters = [
+            Parameter(name, kind, default=default[0] if default else _empty, annotation=annotations.get(name, _empty))
+            for name, kind, default in found
+        ]
+        return Signature(parameters, return_annotation=annotations.get('return', _empty))
+    if type(obj).__name__ == 'partial':
+        return _of_partial(obj)
+    if isinstance(obj, type):
+        call = getattr(type(obj), '__call__', None)
+        if is_function(call):
+            return _without_first(signature(call))
+        for name in ('__new__', '__init__'):
+            method = getattr(obj, name, None)
+            if is_function(method):
+                return _without_first(signature(method))
+        if obj.__init__ is object.__init__ and obj.__module__ != 'builtins':
+            return Signature()
+    elif not is_builtin(obj):
+        call = getattr(type(obj), '__call__', None)
+        if is_function(call):
+            return _without_first(signature(call))
+    raise ValueError(f'no signature found for builtin {obj!r}')
+
+
+def _of_partial(obj):
+    inner = signature(obj.func)
+    bound = inner.bind_partial(*obj.args, **obj.keywords)
+    parameters = []
+    keyword = False
+    taken = len(obj.args)
+    for parameter in inner.parameters.values():
+        if taken and parameter.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
+            taken -= 1
+            continue
+        if parameter.name in obj.keywords:
+            keyword = True
+            parameter = parameter.replace(default=obj.keywords[parameter.name], kind=_KEYWORD_ONLY)
+        elif keyword and parameter.kind == _VAR_POSITIONAL:
+            continue
+        elif keyword and parameter.kind == _POSITIONAL_OR_KEYWORD:
+            parameter = parameter.replace(kind=_KEYWORD_ONLY)
+        parameters.append(parameter)
+    return inner.replace(parameters=parameters)
+
+
+def unwrap(func, *, stop=None):
+    seen = []
+    while hasattr(func, '__wrapped__') and not (stop is not None and stop(func)):
+        func = func.__wrapped__
+        if any([func is item for item in seen]):
+            raise ValueError(f'wrapper loop when unwrapping {func!r}')
+        seen.append(func)
+    return func
+
+
+def getfullargspec(func):
+    from collections import namedtuple
+
+    kind = namedtuple('FullArgSpec', 'args varargs varkw defaults kwonlyargs kwonlydefaults annotations')
+    args, defaults, only, only_defaults, annotations = [], [], [], {}, {}
+    varargs = varkw = None
+    found = signature(func.__func__ if is_method(func) else func)
+    for name, parameter in found.parameters.items():
+        if parameter.annotation is not _empty:
+            annotations[name] = parameter.annotation
+        if parameter.kind <= 1:
+            args.append(name)
+            if parameter.default is not _empty:
+                defaults.append(parameter.default)
+        elif parameter.kind == 2:
+            varargs = name
+        elif parameter.kind == 3:
+            only.append(name)
+            if parameter.default is not _empty:
+                only_defaults[name] = parameter.default
+        else:
+            varkw = name
+    if found.return_annotation is not _empty:
+        annotations['return'] = found.return_annotation
+    return kind(args, varargs, varkw, tuple(defaults) or None, only, only_defaults or None, annotations)
+
+
+def isclass(object):
+    return isinstance(object, type)
+
+
+def isroutine(object):
+    return is_builtin(object) or is_function(object) or is_method(object)
+
+
+def isgeneratorfunction(object):
+    return kind_of(object) == 1
+
+
+def isasyncgenfunction(object):
+    return kind_of(object) == 3
+
+
+def isgenerator(object):
+    return generator_kind(object) == 1
+
+
+def isasyncgen(object):
+    return generator_kind(object) == 3
+
+
+def isawaitable(object):
+    return iscoroutine(object) or hasattr(type(object), '__await__')
+
+
+def isabstract(object):
+    return isinstance(object, type) and bool(getattr(object, '__abstractmethods__', None))
+
+
+def ismethoddescriptor(object):
+    return False
+
+
+def istraceback(object):
+    return type(object).__name__ == 'traceback'
+
+
+def isframe(object):
+    return False
+
+
+def iscode(object):
+    return type(object).__name__ == 'code'
+
+
+def getgeneratorstate(generator):
+    return generator_state(generator)
+
+
+getcoroutinestate = getasyncgenstate = getgeneratorstate
+
+
+def getmembers(object, predicate=None):
+    found = []
+    for name in dir(object):
+        try:
+            value = getattr(object, name)
+        except AttributeError:
+            continue
+        if predicate is None or predicate(value):
+            found.append((name, value))
+    found.sort(key=lambda pair: pair[0])
+    return found
+
+
+def getmembers_static(object, predicate=None):
+    return getmembers(object, predicate)
+
+
+def getattr_static(obj, attr, default=_empty):
+    places = [] if isinstance(obj, type) else [getattr(obj, '__dict__', {})]
+    places += [base.__dict__ for base in (obj if isinstance(obj, type) else type(obj)).__mro__]
+    for place in places:
+        if attr in place:
+            return place[attr]
+    if default is _empty:
+        raise AttributeError(attr)
+    return default
+
+
+def getmro(cls):
+    return cls.__mro__
+
+
+def getmodule(object):
+    import sys
+
+    return sys.modules.get(getattr(object, '__module__', None))
+
+
+def getmodulename(path):
+    return path.rpartition('/')[2].removesuffix('.py')
+
+
+def cleandoc(doc):
+    lines = doc.expandtabs().split('\n')
+    margin = None
+    for line in lines[1:]:
+        content = len(line.lstrip(' '))
+        if content:
+            indent = len(line) - content
+            margin = indent if margin is None else min(margin, indent)
+    if lines:
+        lines[0] = lines[0].lstrip(' ')
+    if margin is not None:
+        lines[1:] = [line[margin:] for line in lines[1:]]
+    while lines and not lines[-1]:
+        lines.pop()
+    while lines and not lines[0]:
+        lines.pop(0)
+    return '\n'.join(lines)
+
+
+def getdoc(object):
+    doc = getattr(object, '__doc__', None)
+    if doc is None and isinstance(object, type):
+        for base in object.__mro__[1:-1]:
+            doc = base.__dict__.get('__doc__')
+            if doc is not None:
+                break
+    return cleandoc(doc) if isinstance(doc, str) else None
+
+
+def getcomments(object):
+    return None
+
+
+def getsourcelines(object):
+    found = source_of(unwrap(object))
+    if found is None:
+        raise OSError('could not get source code')
+    lines, first = found
+    if isinstance(object, type):
+        pattern = re.compile(rf'^(\s*)class\s+{object.__name__}\b')
+        for number, line in enumerate(lines):
+            if pattern.match(line):
+                first = number + 1
+                break
+        else:
+            raise OSError('could not find class definition')
+    start = first - 1
+    while start > 0 and lines[start - 1].lstrip().startswith('@'):
+        start -= 1
+    indent = len(lines[first - 1]) - len(lines[first - 1].lstrip())
+    end = first
+    last = first
+    while end < len(lines):
+        line = lines[end]
+        if line.strip():
+            if len(line) - len(line.lstrip()) <= indent and not line.lstrip().startswith((')', ']', '}')):
+                break
+            last = end + 1
+        end += 1
+    return lines[start:last], start + 1
+
+
+def getsource(object):
+    return ''.join(getsourcelines(object)[0])
+
+
+def getfile(object):
+    raise TypeError(f'{object!r} is a built-in object')
+
+
+getsourcefile = getfile
+
+
+def currentframe():
+    return None
+
+
+def stack(context=1):
+    return []
+
+
+
+
+def getclosurevars(func):
+    from collections import namedtuple
+
+    kind = namedtuple('ClosureVars', 'nonlocals globals builtins unbound')
+    cells = func.__closure__ or ()
+    return kind(dict(zip(func.__code__.co_freevars, [cell.cell_contents for cell in cells])), {}, {}, set())
+
+
+def getcallargs(func, /, *positional, **named):
+    bound = signature(func).bind(*positional, **named)
+    bound.apply_defaults()
+    return dict(bound.arguments)
+
+
+CO_VARARGS, CO_VARKEYWORDS, CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR = 4, 8, 32, 128, 512
+GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = 'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'GEN_CLOSED'
