@@ -16,7 +16,7 @@ import gc
 import hashlib
 import platform
 import sys
-from collections import deque
+from collections import OrderedDict
 from typing import TYPE_CHECKING, Any, Final, final
 
 import msgpack
@@ -189,7 +189,8 @@ class Encoder:
 
     def pairs(self, values: dict[Any, Any]) -> list[Any]:
         found: list[Any] = []
-        for key, value in dict.items(values):
+        items: Any = OrderedDict.items(values) if isinstance(values, OrderedDict) else dict.items(values)
+        for key, value in items:
             found.append(self.value(key))
             found.append(self.value(value))
         return found

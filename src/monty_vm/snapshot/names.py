@@ -14,6 +14,7 @@ from monty_vm.machine.machine import BUILTINS, NATIVE_MODULES, Machine
 from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class
 from monty_vm.objects.exception import EXCEPTIONS
 from monty_vm.objects.function import ClassMethod, StaticMethod
+from monty_vm.objects.native import Native
 from monty_vm.snapshot.schema import PACKAGE, native_homes, vm_module
 
 if TYPE_CHECKING:
@@ -73,6 +74,11 @@ class Names:
                 self.tables[name] = dict(table)
                 for key, value in table.items():
                     self.add(f'{name}:{key}', value)
+                # Natives that functions of the module hand out.
+                home = native_home(name)
+                for key, value in sorted(vars(sys.modules[PACKAGE + home]).items()):
+                    if isinstance(value, Native):
+                        self.add(f'{name}:{key}#', value)
         if self.types != len(HOST_CLASSES):
             self.types = len(HOST_CLASSES)
             for host, cls in list(HOST_CLASSES.items()):

@@ -25,6 +25,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final, final
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from monty_vm.errors import SnapshotError
 
@@ -310,6 +311,22 @@ def make_memory(target: Any, args: list[Any]) -> Any:
     return memoryview(args[0])
 
 
+def make_decimal_tuple(target: Any, args: list[Any]) -> Any:
+    expect(len(args) == 3)
+    return decimal.DecimalTuple(*args)
+
+
+def split_zone(value: Any) -> tuple[object, ...]:
+    if value.key is None:
+        raise SnapshotError('a time zone without a key cannot be stored')
+    return (value.key,)
+
+
+def make_zone(target: Any, args: list[Any]) -> Any:
+    only(args, str)
+    return ZoneInfo(args[0])
+
+
 def make_week(target: Any, args: list[Any]) -> Any:
     only(args, int, int, int)
     return date.fromisocalendar(*args).isocalendar()
@@ -332,6 +349,8 @@ host_type('Fraction', Fraction, split_fraction, make_fraction)
 host_type('UUID', UUID, lambda value: (value.bytes,), make_uuid)
 host_type('struct_time', time.struct_time, split_struct_time, make_struct_time)
 host_type('memoryview', memoryview, split_memory, make_memory)
+host_type('DecimalTuple', decimal.DecimalTuple, lambda value: tuple(value), make_decimal_tuple)
+host_type('ZoneInfo', ZoneInfo, split_zone, make_zone)
 host_type('IsoCalendarDate', type(date(2000, 1, 1).isocalendar()), lambda value: tuple(value), make_week)
 host_type('RegexFlag', re.RegexFlag, lambda value: (int.__int__(value),), make_flag)
 
