@@ -12,16 +12,17 @@ it intact.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from pydantic import ConfigDict, TypeAdapter
 from pydantic_ai.exceptions import ModelRetry, ToolFailed, UserError
 from pydantic_ai.messages import ToolReturn
 from pydantic_ai.tools import DeferredToolRequests, DeferredToolResults, ToolApproved, ToolDenied
+from pydantic_core import from_json
 
-from monty_toolset.results import Conversion, Data
+from monty_toolset.results import CallRecord, Conversion, Data
 from monty_vm import SnapshotError
 
 CallKind: TypeAlias = Literal['approval', 'external']
@@ -189,12 +190,14 @@ class PendingCall:
 class PausedBlock:
     """All that is needed to continue a block, or a conversation, in another process."""
 
+    __pydantic_config__ = ConfigDict(extra='forbid', defer_build=True)
+
     session: bytes
     history: list[str] = field(default_factory=list)
     """The blocks whose names the session holds, for the type checker."""
     code: str = ''
     pending: list[PendingCall] = field(default_factory=list)
-    finished: list[dict[str, object]] = field(default_factory=list)
+    finished: list[CallRecord] = field(default_factory=list)
     """Calls that the block has completed."""
     approve_all: bool = False
     """Whether `run_code` itself was approved, and with it every call the block makes."""
@@ -203,10 +206,8 @@ class PausedBlock:
     functions: list[str] = field(default_factory=list)
 
     def encode(self) -> bytes:
-        header = asdict(self)
-        del header['session']
-        text = json.dumps(header, default=repr, separators=(',', ':')).encode()
-        return _MAGIC + len(text).to_bytes(8, 'big') + text + self.session
+        header = _blocks.dump_json(self, exclude={'session'}, fallback=repr)
+        return _MAGIC + len(header).to_bytes(8, 'big') + header + self.session
 
     @classmethod
     def decode(cls, data: bytes) -> PausedBlock:
@@ -222,9 +223,10 @@ class PausedBlock:
         if len(data) < start or size > len(data) - start:
             raise SnapshotError('the paused block is cut short')
         try:
-            header = json.loads(data[start : start + size])
-            pending = [PendingCall(**item) for item in header.pop('pending')]
-            block = cls(session=data[start + size :], pending=pending, **header)
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+            header = from_json(data[start : start + size])
+            return _blocks.validate_python({**header, 'session': data[start + size :]})
+        except (ValueError, TypeError, RecursionError) as error:
             raise SnapshotError('the description of the paused block is damaged') from error
-        return block
+
+
+_blocks = TypeAdapter(PausedBlock)

@@ -194,7 +194,7 @@ class BlockExecution(Generic[AgentDepsT]):
 
     async def go_on(self, paused: PausedBlock, answers: Mapping[str, Answer]) -> Complete | Pause:
         """Run a paused block on, with answers by the ids of its calls."""
-        self.records = [CallRecord(**record) for record in paused.finished]  # type: ignore[arg-type]
+        self.records = list(paused.finished)
         self.number = paused.number
         self.approve_all = self.approve_all or paused.approve_all
         suspended = self.session.pending

@@ -544,7 +544,7 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
             history=self._state.history,
             code=code,
             pending=list(pending),
-            finished=[asdict(record) for record in execution.finished_records()],
+            finished=execution.finished_records(),
             approve_all=execution.approve_all,
             number=execution.number,
             functions=sorted({*self._state.functions, *catalog.functions}),
