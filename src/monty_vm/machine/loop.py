@@ -124,6 +124,10 @@ def unwind(frame: Frame, at: Instruction, error: BaseException) -> Instruction:
             generator.running = False
             generator.finished = True
         raise error
+    if type(error) is TypeError:
+        from monty_vm.machine.arity import explain
+
+        error = explain(frame, at, error)
     translated = machine.translate(error)
     machine.set_context(translated)
     return throw(frame, at, translated)

@@ -140,6 +140,8 @@ class Operations(Calls):
         if isinstance(found, Function):
             return BoundMethod(found, value)
         if isinstance(found, Native):
+            if found.owner == 'classmethod':
+                return BoundNative(found, cls)
             return BoundNative(found, value) if found.method else found
         if isinstance(found, Property):
             if found.getter is None:

@@ -1,0 +1,108 @@
+"""CPython's words for calls of natives with the wrong number of arguments.
+
+A native's parameters are not those of the function it stands for, so the host's error about them would confuse. When such
+an error arrives, the function of the host that the native stands for is called with as many arguments, all `None`, and
+its error is taken. It fails before it does anything; where the host has no such function, only the name is put right.
+"""
+
+from __future__ import annotations
+
+import builtins
+import re
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+from monty_vm.machine.frame import UNSET
+from monty_vm.machine.instructions.calls import Call, CallKeywords, CallMethod, CallSpread
+from monty_vm.objects.classes import Class, type_of
+from monty_vm.objects.native import BoundNative, Native
+
+if TYPE_CHECKING:
+    from monty_vm.machine.frame import Frame, Instruction
+
+MESSAGE: Final = re.compile(r'([\w.<>]+)\(\) (takes|missing|got|expected) ')
+#: Builtin functions that must not be called with other arguments than the guest's.
+ACTIVE: Final = frozenset({'breakpoint', 'compile', 'eval', 'exec', 'exit', 'help', 'input', 'open', 'print', 'quit', '__import__'})
+#: Modules whose functions only compute.
+PURE: Final = frozenset({'math', 'cmath', '_operator', 'itertools', '_heapq', '_bisect', 'functools', '_functools', 'statistics'})
+
+
+def explain(frame: Frame, at: Instruction, error: TypeError) -> TypeError:
+    """The error that CPython gives for the call at an instruction, or the same error if it is about something else."""
+    text = str(error)
+    found = MESSAGE.match(text)
+    if found is None:
+        return error
+    count = 0
+    names: list[str] = []
+    function: object = UNSET
+    try:
+        if isinstance(at, Call):
+            function = at.function.evaluate(frame)
+            count = len(at.args)
+        elif isinstance(at, CallMethod):
+            function = frame.machine.get_attribute(at.object.evaluate(frame), at.name)
+            count = len(at.args)
+        elif isinstance(at, CallKeywords):
+            function = at.function.evaluate(frame)
+            count = len(at.args)
+            names = at.names
+        elif isinstance(at, CallSpread):
+            function = at.function.evaluate(frame)
+            args = at.args.evaluate(frame)
+            count = len(args) if isinstance(args, list) else 0
+            if at.keywords is not None:
+                given = at.keywords.evaluate(frame)
+                names = list(given) if isinstance(given, dict) else []
+    except Exception:
+        return error
+    native: object = function
+    instance: object = UNSET
+    if isinstance(function, BoundNative):
+        native = function.native
+        instance = function.instance
+    elif isinstance(function, Class):
+        native = function.construct if function.machine is None else None
+    if not isinstance(native, Native) or not is_about(native, found.group(1)):
+        return error
+    target = counterpart(function, native, instance)
+    if target is not None:
+        try:
+            target(*[None] * min(count, 1000), **dict.fromkeys(names))
+        except TypeError as other:
+            return TypeError(*other.args)
+        except Exception:
+            pass
+    return TypeError(f'{native.name}(){text[found.end(1) + 2:]}')
+
+
+def is_about(native: Native, name: str) -> bool:
+    """Whether an error names the host function of a native."""
+    short = name.rpartition('.')[2]
+    return short == '__call__' or short == getattr(native.function, '__name__', '')
+
+
+def counterpart(function: object, native: Native, instance: object) -> Any:
+    """The host's function that a native stands for, ready to be called; None if there is none."""
+    if isinstance(function, Class):
+        return function.host if is_host(function.host) else None
+    if instance is UNSET:
+        if native.module == 'builtins':
+            return None if native.name in ACTIVE else getattr(builtins, native.name, None)
+        return getattr(sys.modules.get(native.module), native.name, None) if native.module in PURE else None
+    if isinstance(instance, Class):
+        host = instance.layout.host
+        return getattr(host, native.name, None) if is_host(host) else None
+    cls = type_of(instance)
+    for owner in cls.mro:
+        if owner.namespace.get(native.name) is native:
+            host = owner.host
+            if host is None or not is_host(host):
+                return None
+            mutable = isinstance(instance, (list, dict, set, bytearray)) or host.__module__ == 'collections'
+            return getattr(host() if mutable else instance, native.name, None)
+    return None
+
+
+def is_host(host: type | None) -> bool:
+    return host is not None and not host.__module__.startswith('monty_vm')
