@@ -6,6 +6,10 @@ a `PausedBlock` in a snapshot store. The host answers through `resolve_nested`; 
 metadata of the `DeferredToolResults`, so they survive being stored too, and Pydantic AI hands them to `run_code`, which
 continues the block.
 
+Two scopes of approval: an answer through `resolve_nested` covers the calls it names; approving `run_code` itself, whose
+code the person could read, covers every call that the block makes, then and later. Neither makes up the result of a
+call that is answered from outside.
+
 Rule kept: what can be refused is refused before the stored state is claimed, so that an answer that doesn't fit leaves
 it intact.
 """
