@@ -35,6 +35,8 @@ ABSENT: Final[dict[str, str]] = {}
 #: What sessions change in the host's thread while they run (the context of `decimal`): how to begin and how to end, by the
 #: key under which `Machine.state` has the session's own.
 SWAPPED: Final[dict[str, tuple[Callable[[Machine], None], Callable[[Machine], None]]]] = {}
+#: Compiled modules, which stay as long as the process; the compiler's own cache makes room for new blocks.
+UNITS: Final[dict[str, Unit]] = {}
 PRELUDE: Final = '_prelude'
 
 running = threading.local()
@@ -241,10 +243,12 @@ class Machine(Tasks):
         source = self.module_source(name)
         if source is None:
             raise self.no_module(name)
-        unit = compile_block(source, f'<{name}>', name, 'module')
-        if name.startswith('unittest.'):
+        unit = UNITS.get(name)
+        if unit is None or unit.source is not source:
+            unit = compile_block(source, f'<{name}>', name, 'module')
             # As in CPython, reports of failed tests don't show the frames of unittest itself.
-            unit.hidden = True
+            unit.hidden = name.startswith('unittest.')
+            UNITS[name] = unit
         module = self.new_module(name)
         module.globals.set('__doc__', unit.codes[0].docstring)
         self.add_module(name, module)

@@ -1,12 +1,12 @@
 # not compiled: finds its files by its own place.
 """What guests can import.
 
-A module is native (a table made by a function in a file here), guest source of our own (`guest/`), or a pure-Python module of
-the host's standard library, run as guest code. The first import in a session makes it; files of native modules are
-loaded when a guest first asks for one.
+A module is native (a table made by a function in a file here), guest source of our own (`guest/`), or a pure-Python
+module of the host's standard library, run as guest code. The first import in a session makes it; files of native modules
+are loaded when a guest first asks for one.
 
-The rule: a guest's `import` finds only the names in `NATIVE`, the files in `guest/` and the names in `STDLIB`; nothing is
-looked up on the host's `sys.path`.
+The rule: a guest's `import` finds only the names in `NATIVE`, the files in `guest/` and the names in `STDLIB`; nothing
+is looked up on the host's `sys.path`.
 """
 
 from __future__ import annotations

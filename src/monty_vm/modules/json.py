@@ -1,8 +1,8 @@
 """`_json`: what `json` does natively. The guest-facing module is `guest/json.py`.
 
-Encoding makes a tree of plain values first (calling `default` where the guest gave one, in document order), counts what it
-will cost, and gives it to the host's encoder. Decoding is the host's; hooks are called through the machine, which may
-unwind the decoder and run it again.
+Encoding makes a tree of plain values first (calling `default` where the guest gave one, in document order), counts what
+it will cost, and gives it to the host's encoder. Decoding is the host's; hooks are called through the machine, which
+may unwind the decoder and run it again.
 """
 
 from __future__ import annotations

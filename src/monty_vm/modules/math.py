@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 #: Functions of numbers whose cost doesn't depend on how large these are.
 PLAIN: Final = (
-    'acos acosh asin asinh atan atan2 atanh cbrt copysign cos cosh degrees erf erfc exp exp2 expm1 fabs fma fmod frexp '
-    'gamma hypot isclose isfinite isinf isnan ldexp lgamma log log10 log1p log2 modf nextafter pow radians remainder sin '
-    'sinh sqrt tan tanh ulp'
+    'acos acosh asin asinh atan atan2 atanh cbrt copysign cos cosh degrees erf erfc exp exp2 expm1 fabs fma fmod '
+    'frexp gamma hypot isclose isfinite isinf isnan ldexp lgamma log log10 log1p log2 modf nextafter pow radians remainder '
+    'sin sinh sqrt tan tanh ulp'
 ).split()
 COMPLEX: Final = (
-    'acos acosh asin asinh atan atanh cos cosh exp isclose isfinite isinf isnan log log10 phase polar rect sin sinh sqrt '
-    'tan tanh'
+    'acos acosh asin asinh atan atanh cos cosh exp isclose isfinite isinf isnan log log10 phase polar rect sin sinh '
+    'sqrt tan tanh'
 ).split()
 BIG: Final = 1 << 12
 
@@ -39,7 +39,7 @@ def rounded(name: str, special: str) -> Callable[..., object]:
         if found is not UNSET:
             return machine.call(found, [])
         if name == 'trunc':
-            raise TypeError(f'type {type_of(x).name} doesn\'t define __trunc__ method')
+            raise TypeError(f"type {type_of(x).name} doesn't define __trunc__ method")
         return host(as_float(machine, x))
 
     return function
@@ -158,11 +158,11 @@ def sumprod(machine: Machine, p: Any, q: Any, /) -> object:
     if len(left) != len(right):
         raise ValueError('Inputs are not the same length')
     machine.charge(len(left) * 16)
-    host: Any = getattr(math, 'sumprod')
+    host: Any = vars(math)['sumprod']
     if all([is_plain(value) for value in left]) and all([is_plain(value) for value in right]):
         return host(left, right)
     result: object = 0
-    for x, y in zip(left, right):
+    for x, y in zip(left, right, strict=True):
         result = machine.binary(result, machine.binary(x, y, '*'), '+')
     return result
 

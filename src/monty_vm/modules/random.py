@@ -88,7 +88,7 @@ def get_state(machine: Machine, generator: Any) -> object:
 def set_state(machine: Machine, generator: Any, state: Any) -> None:
     if not isinstance(state, tuple):
         raise TypeError('state vector must be a tuple')
-    _random.Random.setstate(generator, state)  # type: ignore[arg-type]
+    _random.Random.setstate(generator, state)
     generator.ready = True
 
 

@@ -1,9 +1,9 @@
 """`re`: patterns that can't hang the host.
 
-A pattern is parsed by the host's `re`, which also gives the errors. From its parsed form follows how the time to match can
-grow with the text. When that is harmless for the text at hand, the host's `re` does the work; otherwise `regex` does, with a
-timeout of what is left of the time limit. Both give the spans of the groups, and the objects that guests hold are made of
-those: a pattern is its text and flags, a match its pattern, text and spans.
+A pattern is parsed by the host's `re`, which also gives the errors. From its parsed form follows how the time to match
+can grow with the text. When that is harmless for the text at hand, the host's `re` does the work; otherwise `regex`
+does, with a timeout of what is left of the time limit. Both give the spans of the groups, and the objects that guests
+hold are made of those: a pattern is its text and flags, a match its pattern, text and spans.
 """
 
 from __future__ import annotations
@@ -56,7 +56,8 @@ class Engine:
     def is_small(self, size: int, extra: int = 0) -> bool:
         """Whether all that a call can produce is small."""
         length = (size + 1) * (size + 1) if self.lookaround else size + 1
-        return (self.host.groups + 1) * (extra + 1) * length <= SMALL
+        groups: int = self.host.groups
+        return (groups + 1) * (extra + 1) * length <= SMALL
 
     def timed(self) -> Any:
         """The pattern compiled by `regex`."""
@@ -394,7 +395,9 @@ def find(machine: Machine, pattern: PatternObject, kind: str, string: Any, pos: 
     return MatchObject(pattern, string, found.regs, found.lastindex, start, end)
 
 
-def all_matches(machine: Machine, pattern: PatternObject, string: Any, pos: int, endpos: int, count: int) -> list[MatchObject]:
+def all_matches(
+    machine: Machine, pattern: PatternObject, string: Any, pos: int, endpos: int, count: int
+) -> list[MatchObject]:
     """Up to `count` matches (0: all of them)."""
     text = checked(pattern, string)
     engine = engine_of(pattern)
@@ -431,7 +434,9 @@ def groups_text(machine: Machine, found: MatchObject, groups: int, empty: Any) -
     return parts
 
 
-def find_all(machine: Machine, pattern: PatternObject, string: Any, pos: Any = 0, endpos: Any = sys.maxsize) -> list[object]:
+def find_all(
+    machine: Machine, pattern: PatternObject, string: Any, pos: Any = 0, endpos: Any = sys.maxsize
+) -> list[object]:
     text = checked(pattern, string)
     engine = engine_of(pattern)
     start, end = bounds(machine, pos, endpos, len(text))
@@ -444,7 +449,9 @@ def find_all(machine: Machine, pattern: PatternObject, string: Any, pos: Any = 0
     return [groups_text(machine, found, groups, empty) for found in all_matches(machine, pattern, text, start, end, 0)]
 
 
-def find_iterator(machine: Machine, pattern: PatternObject, string: Any, pos: Any = 0, endpos: Any = sys.maxsize) -> object:
+def find_iterator(
+    machine: Machine, pattern: PatternObject, string: Any, pos: Any = 0, endpos: Any = sys.maxsize
+) -> object:
     return ListIterator(list(all_matches(machine, pattern, string, pos, endpos, 0)))
 
 
@@ -506,7 +513,7 @@ def replaced(machine: Machine, string: Any, matches: list[MatchObject], texts: l
     pieces: list[Any] = []
     at = 0
     size = len(string)
-    for found, text in zip(matches, texts):
+    for found, text in zip(matches, texts, strict=True):
         start, end = found.spans[0]
         if at < start:
             pieces.append(string[at:start])
@@ -547,7 +554,8 @@ def substitute(machine: Machine, pattern: PatternObject, repl: Any, string: Any,
     if engine.is_small(len(text), len(template)) and engine.is_harmless(len(text)):
         machine.charge(len(text) * 4)
         try:
-            result: object = engine.host.subn(template, text, limit) if counted else engine.host.sub(template, text, limit)
+            replace: Any = engine.host.subn if counted else engine.host.sub
+            result: object = replace(template, text, limit)
         except re.error as error:
             raise pattern_error(machine, error) from None
         except IndexError as error:
@@ -606,9 +614,10 @@ def finditer(machine: Machine, pattern: Any, string: Any, flags: Any = 0) -> obj
 
 def escape(machine: Machine, pattern: Any) -> Any:
     if not isinstance(pattern, (str, bytes, bytearray)):
-        raise TypeError(f"decoding to str: need a bytes-like object, {type_of(pattern).name} found")
+        raise TypeError(f'decoding to str: need a bytes-like object, {type_of(pattern).name} found')
     machine.check_size(len(pattern) * 2)
-    return re.escape(str.__str__(pattern) if isinstance(pattern, str) else bytes(pattern))
+    text: Any = str.__str__(pattern) if isinstance(pattern, str) else bytes(pattern)
+    return re.escape(text)
 
 
 def purge(machine: Machine) -> None:
@@ -618,7 +627,9 @@ def purge(machine: Machine) -> None:
 # -- methods of patterns
 
 def finder(kind: str) -> Callable[..., object]:
-    def method(machine: Machine, pattern: PatternObject, string: Any, pos: Any = 0, endpos: Any = sys.maxsize) -> object:
+    def method(
+        machine: Machine, pattern: PatternObject, string: Any, pos: Any = 0, endpos: Any = sys.maxsize
+    ) -> object:
         return find(machine, pattern, kind, string, pos, endpos)
 
     return method

@@ -116,7 +116,8 @@ def new_stream(cls: Class) -> Callable[..., object]:
 
 
 def initialise(machine: Machine, stream: Any, *args: Any, **keywords: Any) -> None:
-    filled = make_text(machine, *args, **keywords) if isinstance(stream, io.StringIO) else make_bytes(machine, *args, **keywords)
+    make_filled: Any = make_text if isinstance(stream, io.StringIO) else make_bytes
+    filled = make_filled(machine, *args, **keywords)
     host = host_of(stream)
     host.seek(stream, 0)
     host.truncate(stream)
@@ -135,7 +136,7 @@ for cls in (TEXT, BYTES):
     method(cls, 'seek', seek)
     method(cls, 'truncate', truncate)
     method(cls, 'readlines', read_lines)
-    for name in ('read', 'readline', 'getvalue', 'tell', 'close', 'flush', 'isatty', 'readable', 'writable', 'seekable'):
+    for name in 'read readline getvalue tell close flush isatty readable writable seekable'.split():
         method(cls, name, passed(name))
     method(cls, '__next__', next_line)
     method(cls, '__iter__', lambda machine, stream: stream)

@@ -1,6 +1,7 @@
 """`sys`, `time` and `os.path`, and what `os` and `random` need of the host: all of it behind the session's grants.
 
-Without a grant nothing of the host shows: no clock, no entropy, no environment, no files. What needs a grant says which.
+Without a grant nothing of the host shows: no clock, no entropy, no environment, no files. What needs a grant says
+which.
 """
 
 from __future__ import annotations
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 # -- entropy
 
 def no_seed(what: str) -> RuntimeError:
-    return RuntimeError(f'{what} needs entropy, which this sandbox has none of; the host can grant it with Session(seed=...)')
+    return RuntimeError(
+        f'{what} needs entropy, which this sandbox has none of; the host can grant it with Session(seed=...)'
+    )
 
 
 def entropy(machine: Machine, count: int, what: str) -> bytes:
@@ -88,7 +91,8 @@ def stream_class() -> object:
     cls = builtin_class('TextIOWrapper', Stream, adopt=False, module='_io')
     method(cls, 'write', write)
     method(cls, 'writelines', write_lines, drains=1)
-    for name, value in (('flush', None), ('close', None), ('isatty', False), ('read', ''), ('readline', ''), ('fileno', -1)):
+    answers: dict[str, object] = {'flush': None, 'close': None, 'isatty': False, 'read': '', 'readline': '', 'fileno': -1}
+    for name, value in answers.items():
         method(cls, name, answer(value))
     method(cls, 'writable', lambda machine, stream: stream.name != '<stdin>')
     method(cls, 'readable', lambda machine, stream: stream.name == '<stdin>')
@@ -225,7 +229,9 @@ def make_sys(machine: Machine) -> dict[str, object]:
 # -- time
 
 def no_clock(name: str) -> RuntimeError:
-    return RuntimeError(f'{name}() needs a clock, which this sandbox has none of; the host can grant it with Session(clock=...)')
+    return RuntimeError(
+        f'{name}() needs a clock, which this sandbox has none of; the host can grant it with Session(clock=...)'
+    )
 
 
 def now(machine: Machine, name: str = 'time.time') -> float:
@@ -374,7 +380,8 @@ def common_path(name: str) -> Callable[..., object]:
 
     def function(machine: Machine, paths: Any) -> object:
         items: list[Any] = machine.collect(paths)
-        texts = [item if name == 'commonprefix' and isinstance(item, list) else path_text(machine, item) for item in items]
+        lists = name == 'commonprefix'
+        texts = [item if lists and isinstance(item, list) else path_text(machine, item) for item in items]
         machine.charge(sum([len(text) for text in texts]) * 4)
         return host(texts)
 
@@ -419,10 +426,10 @@ def withheld_path(name: str) -> Callable[..., object]:
 
 
 PATH: Final[dict[str, object]] = {
-    'sep': '/', 'altsep': None, 'pardir': '..', 'curdir': '.', 'extsep': '.', 'pathsep': ':', 'defpath': '/bin:/usr/bin',
-    'devnull': '/dev/null', 'supports_unicode_filenames': False,
+    'sep': '/', 'altsep': None, 'pardir': '..', 'curdir': '.', 'extsep': '.', 'pathsep': ':',
+    'defpath': '/bin:/usr/bin', 'devnull': '/dev/null', 'supports_unicode_filenames': False,
 }
-for name in ('join', 'basename', 'dirname', 'split', 'splitext', 'normpath', 'isabs', 'splitdrive', 'normcase', 'splitroot'):
+for name in 'join basename dirname split splitext normpath isabs splitdrive normcase splitroot'.split():
     if hasattr(posixpath, name):
         PATH[name] = Native(name, path_function(name), machine=True, module='posixpath')
 for name in ('commonprefix', 'commonpath'):

@@ -30,7 +30,7 @@ class Lines:
         self.wanting = False
 
     def __iter__(self) -> Iterator[str]:
-        return self  # type: ignore[return-value]
+        return self
 
     def __next__(self) -> str:
         if self.position >= len(self.lines):
@@ -42,7 +42,7 @@ class Lines:
 
 def options(machine: Machine, values: Any) -> dict[str, Any]:
     given = machine.collect(values)
-    return {name: value for name, value in zip(NAMES, given)}
+    return dict(zip(NAMES, given, strict=True))
 
 
 def check(machine: Machine, values: Any, /) -> None:
@@ -63,9 +63,7 @@ def parse(machine: Machine, lines: Any, values: Any, ended: Any, /) -> object:
     if given['strict'] and not ended:
         given['strict'] = False
     reader = csv.reader(source, **given)
-    row: Any = None
-    for row in reader:
-        break
+    row: Any = next(reader, None)
     if source.wanting and not ended:
         return None
     return row

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import _string
 import codecs
+import importlib
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from monty_vm.machine.machine import Machine
 
-host_string: Any = _string
+host_string: Any = importlib.import_module('_string')
 host_unicode: Any = unicodedata
 
 
@@ -79,7 +79,7 @@ def encode(machine: Machine, value: Any, encoding: Any = 'utf-8', errors: Any = 
     if isinstance(value, (bytes, bytearray)) and encoding in ('hex', 'hex_codec', 'base64', 'base64_codec'):
         machine.check_size(len(value) * 2)
         return codecs.encode(bytes(value), encoding)
-    raise TypeError(f"utf_8_encode() argument 1 must be str, not {type_of(value).name}")
+    raise TypeError(f'utf_8_encode() argument 1 must be str, not {type_of(value).name}')
 
 
 def decode(machine: Machine, value: Any, encoding: Any = 'utf-8', errors: Any = 'strict') -> object:
@@ -97,7 +97,7 @@ CODECS: Final[dict[str, object]] = {
     'encode': Native('encode', encode, machine=True, module='codecs'),
     'decode': Native('decode', decode, machine=True, module='codecs'),
 }
-for name in ('BOM', 'BOM_UTF8', 'BOM_UTF16', 'BOM_UTF16_BE', 'BOM_UTF16_LE', 'BOM_UTF32', 'BOM_UTF32_BE', 'BOM_UTF32_LE'):
+for name in 'BOM BOM_UTF8 BOM_UTF16 BOM_UTF16_BE BOM_UTF16_LE BOM_UTF32 BOM_UTF32_BE BOM_UTF32_LE'.split():
     CODECS[name] = getattr(codecs, name)
 
 

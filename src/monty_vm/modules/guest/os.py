@@ -134,4 +134,6 @@ def __getattr__(name):
     raise AttributeError(f"module 'os' has no attribute '{name}'")
 
 
-_PROCESSES = frozenset('system popen fork exec execv execve spawnl spawnv kill wait waitpid nice getuid setuid _exit abort'.split())
+_PROCESSES = frozenset(
+    'system popen fork exec execv execve spawnl spawnv kill wait waitpid nice getuid setuid _exit abort'.split()
+)

@@ -4,8 +4,8 @@ import sys
 
 import _traceback
 
-__all__ = ['extract_tb', 'format_exc', 'format_exception', 'format_exception_only', 'format_list', 'format_tb', 'print_exc',
-           'print_exception', 'print_tb', 'FrameSummary', 'StackSummary', 'TracebackException', 'extract_stack',
+__all__ = ['extract_tb', 'format_exc', 'format_exception', 'format_exception_only', 'format_list', 'format_tb',
+           'print_exc', 'print_exception', 'print_tb', 'FrameSummary', 'StackSummary', 'TracebackException', 'extract_stack',
            'format_stack', 'print_stack', 'print_last', 'walk_tb', 'clear_frames']
 _missing = object()
 
