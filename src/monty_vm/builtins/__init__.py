@@ -8,6 +8,7 @@ from monty_vm.builtins import (  # noqa: F401
     generators,
     generics,
     numbers,
+    proxies,
     text,
     types,
 )

@@ -52,7 +52,9 @@ def expand(
         elif conversion == 'a':
             value = ascii_of(machine.to_repr(value))
         elif conversion is not None:
-            raise ValueError(f'Unknown conversion specifier {conversion!r}')
+            # CPython shows the character without quotes, and other than letters by their number.
+            shown = conversion if '!' <= conversion <= '~' else f'\\x{ord(conversion):x}'
+            raise ValueError(f'Unknown conversion specifier {shown}')
         if spec and '{' in spec:
             parts: list[str] = []
             expand(machine, spec, args, keywords, depth - 1, numbering, parts)

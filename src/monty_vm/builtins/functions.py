@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from monty_vm.builtins import generators
 from monty_vm.builtins.containers import sort_values
@@ -16,6 +16,13 @@ from monty_vm.objects.classes import Class, Instance, type_of
 from monty_vm.objects.function import BoundMethod, Function, StaticMethod
 from monty_vm.objects.future import HostFunction
 from monty_vm.objects.native import BoundNative, Native, TailCall
+
+#: Types that the host's arithmetic functions take as they are. (`isinstance` with int and float together would make
+#: compiled code treat an int as a float.)
+NUMBERS: Final = frozenset({int, float, bool, complex})
+host_sum: Final[Any] = sum
+host_round: Final[Any] = round
+host_abs: Final[Any] = abs
 
 
 def print_values(machine: Machine, *values: Any, sep: Any = ' ', end: Any = '\n', file: Any = None, flush: Any = False) -> None:
@@ -60,8 +67,8 @@ def sum_values(machine: Machine, values: Any, /, start: Any = 0) -> object:
         return start + count * values.start + values.step * (count * (count - 1) // 2)
     items: Any = machine.collect(values)
     machine.charge(len(items) * 4)
-    if all_numbers(items) and isinstance(start, (int, float)):
-        return sum(items, start)
+    if all_numbers(items) and type(start) in NUMBERS:
+        return host_sum(items, start)
     return TailCall(machine.prelude('sum_items'), [items, start])
 
 
@@ -188,13 +195,13 @@ def delete_attribute(machine: Machine, value: Any, name: Any) -> None:
 
 
 def round_number(machine: Machine, number: Any, ndigits: Any = None) -> object:
-    if is_plain(number) and isinstance(number, (int, float)):
+    if type(number) in NUMBERS:
         if ndigits is None:
-            return round(number)
+            return host_round(number)
         digits = machine.to_index(ndigits)
-        if isinstance(number, int) and digits < -10000:
+        if type(number) is int and digits < -10000:
             return 0
-        return round(number, digits)
+        return host_round(number, digits)
     found = machine.special(number, '__round__')
     if found is UNSET:
         raise TypeError(f"type {type_of(number).name} doesn't define __round__ method")
@@ -202,8 +209,8 @@ def round_number(machine: Machine, number: Any, ndigits: Any = None) -> object:
 
 
 def absolute(machine: Machine, value: Any) -> object:
-    if is_plain(value) and isinstance(value, (int, float, complex)):
-        return abs(value)
+    if type(value) in NUMBERS:
+        return host_abs(value)
     found = machine.special(value, '__abs__')
     if found is UNSET:
         raise TypeError(f"bad operand type for abs(): '{type_of(value).name}'")

@@ -65,7 +65,6 @@ PLAIN_ITERATORS: tuple[tuple[str, type], ...] = (
     ('list_iterator', ListIterator),
     ('tuple_iterator', TupleIterator),
     ('str_ascii_iterator', SequenceIterator),
-    ('dict_keyiterator', HostIterator),
     ('callable_iterator', CallIterator),
     ('iterator', ItemIterator),
     ('iterator', GuestIterator),
@@ -73,6 +72,12 @@ PLAIN_ITERATORS: tuple[tuple[str, type], ...] = (
 )
 for title, host in PLAIN_ITERATORS:
     iterator_class(title, host)
+for kind, title in (
+    ('values', 'dict_valueiterator'), ('items', 'dict_itemiterator'), ('set', 'set_iterator'), ('deque', '_deque_iterator'),
+):
+    GENERATOR_CLASSES[kind] = iterator_class(title, HostIterator)
+HOST_CLASSES[HostIterator] = GENERATOR_CLASSES['keys'] = iterator_class('dict_keyiterator', HostIterator)
+HOST_CLASSES[HostIterator].varied = True
 
 
 def make_enumerate(machine: Machine, iterable: Any = UNSET, start: Any = 0) -> Enumerate:
@@ -114,6 +119,10 @@ VISIBLE_ITERATORS: tuple[tuple[str, type, Callable[..., Any]], ...] = (
 )
 for title, host, make in VISIBLE_ITERATORS:
     iterator_class(title, host, visible=True).construct = Native(title, make, machine=True)
+REVERSED = HOST_CLASSES[ReversedIterator]
+GENERATOR_CLASSES['reversed list'] = iterator_class('list_reverseiterator', ReversedIterator)
+HOST_CLASSES[ReversedIterator] = REVERSED
+REVERSED.varied = True
 
 # -- generators
 

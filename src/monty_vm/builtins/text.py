@@ -21,6 +21,9 @@ def make_str(machine: Machine, value: Any = UNSET, encoding: Any = UNSET, errors
         if type(value) is str:
             return value
         return machine.to_str(value)
+    for name, option in (('encoding', encoding), ('errors', errors)):
+        if option is not UNSET and not isinstance(option, str):
+            raise TypeError(f"str() argument '{name}' must be str, not {type_of(option).name}")
     if not isinstance(value, (bytes, bytearray)):
         if isinstance(value, str):
             raise TypeError('decoding str is not supported')
@@ -44,6 +47,9 @@ def join(machine: Machine, separator: str, values: Any) -> str:
 
 
 def replace(machine: Machine, text: Any, old: Any, new: Any, count: Any = -1) -> Any:
+    for part in (old, new):
+        if isinstance(text, str) is not isinstance(part, str) or not isinstance(part, (str, bytes, bytearray, memoryview)):
+            return text.replace(old, new, count)
     if len(new) > len(old) and len(text) * max(1, len(new)) > 4096:
         matches = text.count(old) if isinstance(text, str) or len(old) else len(text) + 1
         if isinstance(count, int) and count >= 0:

@@ -85,7 +85,10 @@ def is_about(native: Native, name: str) -> bool:
 def counterpart(function: object, native: Native, instance: object) -> Any:
     """The host's function that a native stands for, ready to be called; None if there is none."""
     if isinstance(function, Class):
-        return function.host if is_host(function.host) else None
+        if is_host(function.host):
+            return function.host
+        module = builtins if function.module == 'builtins' else sys.modules.get(function.module)
+        return getattr(module, function.name, None) if function.module in PURE or module is builtins else None
     if instance is UNSET:
         if native.module == 'builtins':
             return None if native.name in ACTIVE else getattr(builtins, native.name, None)

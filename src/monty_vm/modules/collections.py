@@ -358,7 +358,7 @@ method(COUNTER, '__delitem__', lambda value, key: Counter.__delitem__(value, key
 method(COUNTER, '__repr__', counter_repr)
 class_method(COUNTER, 'fromkeys', counter_from_keys)
 COUNTER.namespace['__hash__'] = None
-HOST_METHODS: Final[dict[str, Any]] = vars(Counter)
+HOST_METHODS: Final[dict[str, Any]] = dict(vars(Counter))
 for name in (
     '__add__ __sub__ __or__ __and__ __pos__ __neg__ __iadd__ __isub__ __ior__ __iand__ __eq__ __ne__ __lt__ __le__ __gt__ '
     '__ge__'

@@ -171,7 +171,8 @@ def format_value(machine: Machine, value: Any, spec: Any) -> str:
 HOSTS: Final[dict[str, type]] = {'date': host.date, 'datetime': host.datetime, 'time': host.time}
 TZINFO: Final = builtin_class('tzinfo', host.tzinfo, extendable=True, module='datetime')
 TZINFO.extended = extend(host.tzinfo, 'utcoffset dst tzname fromutc')
-construct(TZINFO, lambda *args, **keywords: host.tzinfo())
+HOST_TZINFO: Final[Any] = host.tzinfo
+construct(TZINFO, lambda *args, **keywords: HOST_TZINFO())
 TIMEZONE: Final = builtin_class('timezone', host.timezone, TZINFO, module='datetime')
 constructor(TIMEZONE, lambda machine, *args, **keywords: host.timezone(*args, **keywords))
 TIMEDELTA: Final = builtin_class('timedelta', host.timedelta, extendable=True, module='datetime')

@@ -333,7 +333,12 @@ method(CONTEXT, '__copy__', lambda value: value.copy(), machine=False)
 
 
 def create_decimal(machine: Machine, context: Any, value: Any = '0') -> host.Decimal:
-    return context.plus(make_decimal(machine, value)) if not isinstance(value, str) else context.create_decimal(value)
+    made: host.Decimal
+    if isinstance(value, str):
+        made = context.create_decimal(value)
+    else:
+        made = context.plus(make_decimal(machine, value))
+    return made
 
 
 def context_power(name: str) -> Callable[..., Any]:

@@ -66,8 +66,9 @@ def parts(machine: Machine, value: Any) -> Any:
 
 
 def argument_error() -> str:
+    make: Any = host.Fraction
     try:
-        host.Fraction(())  # type: ignore[arg-type]
+        make(())
     except TypeError as error:
         return str(error)
     return 'argument should be a string or a Rational instance'

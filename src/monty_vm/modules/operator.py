@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, final
 
+from monty_vm.builtins.functions import NUMBERS, host_abs
 from monty_vm.builtins.tables import builtin_class, method
 from monty_vm.machine.calls import is_lazy
 from monty_vm.machine.frame import UNSET
@@ -161,8 +162,8 @@ def two(name: str, function: Callable[[Machine, Any, Any], object]) -> Callable[
 
 
 def absolute(machine: Machine, value: Any) -> object:
-    if is_plain(value) and isinstance(value, (int, float, complex)):
-        return abs(value)
+    if type(value) in NUMBERS:
+        return host_abs(value)
     found = machine.special(value, '__abs__')
     if found is UNSET:
         raise TypeError(f"bad operand type for abs(): '{type_of(value).name}'")

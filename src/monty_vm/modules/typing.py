@@ -12,14 +12,15 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.builtins.generics import FORWARD, GENERIC, NEW_TYPE, PROTOCOL, TYPE_VARIABLE, ALIAS_TYPE, runtime_checkable
-from monty_vm.builtins.tables import OBJECT, builtin_class, method
+from monty_vm.builtins.proxies import PROXY
+from monty_vm.builtins.tables import OBJECT
 from monty_vm.compiler.lower import compile_block
 from monty_vm.errors import CompileError
 from monty_vm.machine.frame import RAISE, UNSET, Globals
 from monty_vm.machine.machine import BUILTINS
 from monty_vm.modules.abc import ABC_META, CLASSES, add_members, builtin_type
 from monty_vm.modules.lazy import getattr_from
-from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class, Instance
+from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class
 from monty_vm.objects.function import BoundMethod, Function, Module, Slot
 from monty_vm.objects.generator import Generator
 from monty_vm.objects.native import BoundNative, GetSet, Native
@@ -319,63 +320,6 @@ def make(machine: Machine) -> dict[str, object]:
 
 # -- types
 
-
-class MappingProxy:
-    """`types.MappingProxyType`: a view of a mapping that can't be changed."""
-
-    def __init__(self, mapping: Any) -> None:
-        self.mapping: Any = mapping
-
-    def __repr__(self) -> str:
-        return f'mappingproxy({self.mapping!r})'
-
-    def __str__(self) -> str:
-        return str(self.mapping)
-
-    def __eq__(self, other: object) -> bool:
-        return bool(self.mapping == (other.mapping if isinstance(other, MappingProxy) else other))
-
-    def __len__(self) -> int:
-        return len(self.mapping)
-
-    def __contains__(self, key: object) -> bool:
-        return key in self.mapping
-
-    def __getitem__(self, key: object) -> object:
-        result: object = self.mapping[key]
-        return result
-
-    def __or__(self, other: Any) -> object:
-        result: object = self.mapping | (other.mapping if isinstance(other, MappingProxy) else other)
-        return result
-
-
-PROXY: Final = builtin_class('mappingproxy', MappingProxy, adopt=False)
-
-
-def make_proxy(machine: Machine, mapping: Any) -> MappingProxy:
-    if isinstance(mapping, MappingProxy):
-        mapping = mapping.mapping
-    if not isinstance(mapping, dict) and not isinstance(mapping, Instance):
-        raise TypeError(f'mappingproxy() argument must be a mapping, not {machine.type_name(mapping)}')
-    return MappingProxy(mapping)
-
-
-def proxied(name: str) -> Any:
-    def call(machine: Machine, proxy: MappingProxy, *args: Any) -> object:
-        bound = machine.get_attribute(proxy.mapping, name)
-        return machine.call(bound, list(args))
-
-    return call
-
-
-PROXY.construct = Native('mappingproxy', make_proxy, machine=True)
-for name in ('keys', 'values', 'items', 'get', 'copy', '__reversed__'):
-    method(PROXY, name, proxied(name))
-method(PROXY, '__getitem__', lambda machine, proxy, key: machine.get_item(proxy.mapping, key))
-method(PROXY, '__contains__', lambda machine, proxy, key: machine.contains(proxy.mapping, key))
-method(PROXY, '__len__', lambda machine, proxy: machine.length(proxy.mapping))
-method(PROXY, '__iter__', lambda machine, proxy: machine.iterate(proxy.mapping))
 
 TYPES_TABLE: Final[dict[str, object]] = {}
 

@@ -349,8 +349,9 @@ def machine_of(instance: Instance) -> Machine:
 HOST_CLASSES: Final[dict[type, Class]] = {}
 
 
-#: The classes of coroutines and asynchronous generators, which share a host type with generators, by kind of code.
-GENERATOR_CLASSES: Final[dict[int, Class]] = {}
+#: The classes of values that share a host type, by their `kind`: coroutines and asynchronous generators with generators,
+#: iterators over different containers.
+GENERATOR_CLASSES: Final[dict[object, Class]] = {}
 
 
 def type_of(value: object) -> Class:

@@ -225,6 +225,7 @@ class ReversedIterator(Iterator):
     def __init__(self, values: Any, length: int) -> None:
         self.values: Any = values
         self.position = length
+        self.kind = 'reversed list' if type(values) is list else 'reversed'
 
     def advance(self, machine: Machine) -> object:
         position = self.position - 1

@@ -16,7 +16,7 @@ import gc
 import hashlib
 import platform
 import sys
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from typing import TYPE_CHECKING, Any, Final, final
 
 import msgpack
