@@ -264,10 +264,7 @@ def generic_init_subclass(machine: Machine, cls: Any, **keywords: Any) -> object
         cls.namespace['_is_protocol'] = protocol
         if protocol:
             cls.protocol = ('',)
-            if '__init__' not in cls.namespace:
-                cls.set('__init__', NO_INSTANCES)
-        elif cls.lookup('__init__') is NO_INSTANCES:
-            cls.set('__init__', OBJECT.namespace['__init__'])
+            cls.is_abstract = True
     following = cls.lookup_after(GENERIC, '__init_subclass__')
     if isinstance(following, ClassMethod):
         return TailCall(following.function, [cls], keywords or None)
@@ -276,12 +273,6 @@ def generic_init_subclass(machine: Machine, cls: Any, **keywords: Any) -> object
     return None
 
 
-def refuse_instance(machine: Machine, value: object, *args: Any, **keywords: Any) -> None:
-    if type_of(value).namespace.get('_is_protocol'):
-        raise TypeError('Protocols cannot be instantiated')
-
-
-NO_INSTANCES = Native('__init__', refuse_instance, machine=True, method=True, owner='object')
 GENERIC = Class('Generic', [OBJECT], {}, None, 'typing')
 GENERIC.namespace['__class_getitem__'] = Native('__class_getitem__', generic_item, machine=True, owner='classmethod')
 GENERIC.namespace['__init_subclass__'] = ClassMethod(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from monty_vm.builtins import types as _types  # noqa: F401 (its table comes first)
 from monty_vm.builtins.tables import TYPE, builtin_class, get_set, method
 from monty_vm.objects.classes import Class, Instance
 from monty_vm.objects.native import Native

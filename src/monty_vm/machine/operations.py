@@ -704,6 +704,9 @@ class Operations(Calls):
         try:
             return function(left, right)
         except TypeError as error:
+            if isinstance(left, Class) or isinstance(right, Class):
+                # A metaclass may define the operator.
+                return self.guest_binary(left, right, symbol, symbol)
             raise self.fix_operands(error, left, right, symbol) from None
 
     def guest_binary(self, left: object, right: object, symbol: str, shown: str) -> object:

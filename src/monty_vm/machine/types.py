@@ -225,6 +225,8 @@ class Types(Operations):
     def check_abstract(self, cls: Class) -> None:
         if not cls.is_abstract:
             return
+        if cls.namespace.get('_is_protocol'):
+            raise TypeError('Protocols cannot be instantiated')
         names = cls.namespace.get('__abstractmethods__')
         assert isinstance(names, frozenset)
         listed = ', '.join([f"'{name}'" for name in sorted([str(name) for name in names])])
