@@ -215,7 +215,8 @@ class Tasks(Types):
     def copy_context(self) -> dict[object, object] | None:
         """The values of context variables that a new task starts with."""
         task = self.task
-        context = self.machine().state.get('context') if task is None else task.context
+        shared = task is None or task is self.main
+        context = self.machine().state.get('context') if task is None or shared else task.context
         return dict(context) if isinstance(context, dict) and context else None
 
     def cancel_task(self, task: Task, message: object) -> bool:

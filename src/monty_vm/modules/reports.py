@@ -129,7 +129,8 @@ MISSING: Final = Missing()
 def values_now(machine: Machine) -> dict[object, object]:
     """The values of the task that runs."""
     task = machine.task
-    if task is None:
+    if task is None or task is machine.main:
+        # Blocks of a session share the values of what runs outside other tasks.
         found = machine.state.get('context')
         if not isinstance(found, dict):
             found = {}
