@@ -65,6 +65,7 @@ NATIVE: Final[dict[str, str]] = {
     '_traceback': 'reports:make_traceback',
     'contextvars': 'reports:make_contextvars',
     'zoneinfo': 'zones',
+    'array': 'arrays',
     'codecs': 'texts:make_codecs',
     'errno': 'system:make_errno',
     '_random': 'random',
@@ -113,6 +114,12 @@ STDLIB: Final[dict[str, str]] = {
     'glob': 'glob.py',
     'genericpath': 'genericpath.py',
     'ntpath': 'ntpath.py',
+    'argparse': 'argparse.py',
+    'configparser': 'configparser.py',
+    'getopt': 'getopt.py',
+    'tomllib._parser': 'tomllib/_parser.py',
+    'tomllib._re': 'tomllib/_re.py',
+    'tomllib._types': 'tomllib/_types.py',
     'unittest.case': 'unittest/case.py',
     'unittest.result': 'unittest/result.py',
     'unittest.suite': 'unittest/suite.py',
@@ -141,7 +148,7 @@ MISSING: Final[dict[str, str]] = {
         NETWORK,
     ),
     **dict.fromkeys('threading queue concurrent multiprocessing _threading_local sched'.split(), THREADS),
-    **dict.fromkeys('subprocess signal pty fcntl resource shutil pwd grp termios tty posix nt'.split(), PROCESSES),
+    **dict.fromkeys('subprocess signal pty fcntl resource pwd grp termios tty posix nt'.split(), PROCESSES),
     **dict.fromkeys(
         'ctypes importlib gc ast dis code codeop marshal pkgutil runpy zipimport imp symtable tokenize token tracemalloc '
         'faulthandler cffi pdb bdb trace cProfile profile mmap site sysconfig'.split(),
@@ -153,6 +160,8 @@ MISSING: Final[dict[str, str]] = {
         'tabulate rich pytest attr attrs'.split(),
         PACKAGES,
     ),
+    **dict.fromkeys('gzip bz2 lzma'.split(), f'{HERE}; use zlib'),
+    **dict.fromkeys('zipfile tarfile tempfile'.split(), f'{HERE}; use io.BytesIO, or files that the host grants'),
     'sqlite3': f'{HERE}; keep data in dictionaries and lists',
     'tkinter': f'{HERE}, which has no display',
 }

@@ -1,0 +1,50 @@
+"""`array`: the host's, its growth counted."""
+
+from __future__ import annotations
+
+from array import array, typecodes
+from typing import TYPE_CHECKING, Any, Final
+
+from monty_vm.builtins.tables import builtin_class, constructor, method
+from monty_vm.objects.classes import type_of
+
+if TYPE_CHECKING:
+    from monty_vm.machine.machine import Machine
+
+
+def make_array(machine: Machine, typecode: Any, initializer: Any = (), /) -> Any:
+    if not isinstance(typecode, str):
+        raise TypeError(f'array() argument 1 must be a unicode character, not {type_of(typecode).name}')
+    if isinstance(initializer, (bytes, bytearray, str, array)):
+        machine.check_size(len(initializer) * 8)
+        values: Any = initializer
+    else:
+        values = machine.collect(initializer)
+        machine.check_size(len(values) * 8)
+    return array(typecode, values)
+
+
+def extend(machine: Machine, target: Any, values: Any) -> None:
+    items: Any = values if isinstance(values, array) else machine.collect(values)
+    machine.check_size(len(items) * 8)
+    target.extend(items)
+
+
+def repeat(machine: Machine, value: Any, count: Any) -> Any:
+    number = machine.to_index(count)
+    machine.check_size(max(0, number) * len(value) * value.itemsize)
+    return value * number
+
+
+ARRAY: Final = builtin_class('array', array, module='array', omit='fromfile tofile')
+constructor(ARRAY, make_array, drains=1)
+method(ARRAY, 'extend', extend, drains=1)
+method(ARRAY, 'fromlist', extend)
+method(ARRAY, '__mul__', repeat)
+method(ARRAY, '__rmul__', repeat)
+method(ARRAY, '__iter__', lambda machine, value: machine.iterate(value.tolist()))
+TABLE: Final[dict[str, object]] = {'array': ARRAY, 'ArrayType': ARRAY, 'typecodes': typecodes}
+
+
+def make(machine: Machine) -> dict[str, object]:
+    return TABLE
