@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
 
 PURE: Final = '_heapq_pure'
-ORDERED: Final = (int, float, str, bytes, bool, list)
+SCALARS: Final = (int, float, str, bytes, bool)
+ORDERED: Final = (*SCALARS, list)
 
 
 def is_simple(value: object) -> bool:
@@ -31,7 +32,7 @@ def is_simple(value: object) -> bool:
             if type(item) not in ORDERED and not is_simple(item):
                 return False
         return True
-    return type(value) in ORDERED[:5] or value is None
+    return type(value) in SCALARS or value is None
 
 
 def check_heap(name: str, heap: object, args: tuple[Any, ...], count: int) -> list[Any]:
