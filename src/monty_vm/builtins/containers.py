@@ -340,6 +340,17 @@ for cls in (SET, FROZENSET):
 for name in ('update', 'intersection_update', 'difference_update', 'symmetric_difference_update'):
     method(SET, name, of_iterables(name), drains=1)
 
+def named_repr(machine: Machine, value: Any) -> str:
+    """The host's repr, with the guest's name of a subclass."""
+    text = set.__repr__(value) if isinstance(value, set) else frozenset.__repr__(value)
+    if is_plain(value):
+        return text
+    return type_of(value).name + text[len(type(value).__name__) :]
+
+
+method(SET, '__repr__', named_repr)
+method(FROZENSET, '__repr__', named_repr)
+
 # -- range
 
 

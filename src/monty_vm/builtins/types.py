@@ -466,7 +466,7 @@ method(CLASS_METHOD, '__get__', lambda machine, w, instance, owner=None: BoundMe
 
 def make_super(machine: Machine, cls: Any = UNSET, instance: Any = UNSET) -> Super:
     if cls is UNSET:
-        raise RuntimeError('super(): no arguments')
+        raise RuntimeError('super(): __class__ cell not found')
     if not isinstance(cls, Class):
         raise TypeError(f'super() argument 1 must be a type, not {type_of(cls).name}')
     if isinstance(instance, Class) and instance.is_subclass(cls):

@@ -735,9 +735,7 @@ class Lowering(PatternLowering):
         parameters = self.enter_type_parameters(node)
         names: list[str] = []
         nodes: list[ast.expr] = []
-        from monty_vm.compiler.scope import all_arguments
-
-        for arg in all_arguments(node.args):
+        for arg in written_arguments(node.args):
             if arg.annotation is not None:
                 names.append(self.scope.mangle(arg.arg))
                 nodes.append(arg.annotation)
@@ -946,6 +944,17 @@ class Lowering(PatternLowering):
             self.statement(last)
         self.position = None
         self.emit(Return(value or Constant(None)))
+
+
+def written_arguments(args: ast.arguments) -> list[ast.arg]:
+    """Every parameter in the order in which annotations are evaluated."""
+    found = [*args.posonlyargs, *args.args]
+    if args.vararg is not None:
+        found.append(args.vararg)
+    found += args.kwonlyargs
+    if args.kwarg is not None:
+        found.append(args.kwarg)
+    return found
 
 
 def is_async_generator(node: ast.GeneratorExp) -> bool:

@@ -68,10 +68,10 @@ class ToHost:
         if host in ATOMS:
             return value
         if depth > MAX_DEPTH:
-            raise ConversionError('the value is nested too deeply', path)
+            return self.refuse(value, path, 'the value is nested too deeply')
         identity = id(value)
         if identity in self.open:
-            raise ConversionError('the value contains itself', path)
+            return self.refuse(value, path, 'the value contains itself')
         if identity in self.done:
             return self.done[identity]
         self.open.add(identity)
@@ -148,12 +148,12 @@ class ToHost:
                     return made
         return GuestError(value.cls.name, self.machine.to_str(value))
 
-    def refuse(self, value: object, path: str) -> object:
+    def refuse(self, value: object, path: str, message: str = '') -> object:
         if self.lenient:
             self.reprs.append(path)
             return self.machine.to_repr(value)
         name = type_of(value).name
-        raise ConversionError(f'a guest value of type {name!r} cannot leave the sandbox', path)
+        raise ConversionError(message or f'a guest value of type {name!r} cannot leave the sandbox', path)
 
 
 class ToGuest:

@@ -30,7 +30,7 @@ from monty_vm.objects.classes import Class, Instance
 from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Interrupted, LimitReached, Thrown, TracebackEntry
 from monty_vm.objects.extended import GlobalsView
 from monty_vm.objects.function import Function, Module
-from monty_vm.objects.future import Future, HostCall, HostFunction, Task
+from monty_vm.objects.future import Future, Gathering, HostCall, Task
 from monty_vm.objects.generator import Generator
 from monty_vm.objects.iterators import HostIterator, Iterator
 from monty_vm.snapshot import schema
@@ -195,6 +195,9 @@ class Decoder:
             raise SnapshotError('a key of a dictionary or set has a __hash__ or __eq__ that fails') from None
         # Guest code may have run to hash keys; what it used and printed isn't the session's.
         self.restore_usage(state)
+        for made in self.objects:
+            if isinstance(made, Future):
+                check_future(made)
         self.restore_state(state)
 
     # -- references
@@ -734,11 +737,15 @@ class Decoder:
 
     def fill_shape(self, record: list[Any], made: Any, shape: Shape) -> None:
         position = 2
+        core = shape.name.startswith('objects.')
         for field in shape.fields:
             item = self.value(record[position])
-            expected = EXPECTED.get(field)
-            if expected is not None and item is not None and not isinstance(item, expected):
-                raise SnapshotError(f'the attribute {field!r} of a {shape.name} has the wrong type')
+            if field in EXPECTED and core:
+                expected = EXPECTED[field]
+                if not isinstance(item, expected) and not (item is None and field in OPTIONAL):
+                    raise SnapshotError(f'the attribute {field!r} of a {shape.name} has the wrong type')
+                if type(item) is int and not -SMALL < item < SMALL and field not in UNBOUNDED:
+                    raise SnapshotError(f'the attribute {field!r} of a {shape.name} is out of range')
             setattr(made, field, item)
             position += 1
 
@@ -989,6 +996,10 @@ class Decoder:
             machine.host_classes[name] = cls
         machine.main = self.optional(state.get('main'), Task)
         for entry in self.numbers(state, 'ready', Ready):
+            task = entry.task
+            if task is not None:
+                expect(task.state != 0 or task.frame is not None)
+                expect(entry.kind != 3 or isinstance(entry.value, ExceptionObject))
             machine.ready.append(entry)
         machine.live_tasks = self.numbers(state, 'live', Task)
         machine.unretrieved = self.numbers(state, 'unretrieved', Task)
@@ -1023,7 +1034,8 @@ class Decoder:
         active, paused = state.get('active'), state.get('paused')
         expect(type(active) is bool and type(paused) is bool and (active or not paused))
         if active:
-            expect(machine.main is not None)
+            main = machine.main
+            expect(main is not None and main.frame is not None and main.state == 0)
             session._active = True
             session._paused = bool(paused)
             if not paused:
@@ -1049,6 +1061,25 @@ class Decoder:
         return [self.numbered(item, host) for item in items]
 
 
+def check_future(future: Future) -> None:
+    """Checks what the scheduler relies on, when everything is filled."""
+    expect(0 <= future.state <= 3 and (future.state != 2 or future.error is not None))
+    expect(type(future.waiters) is list and type(future.callbacks) is list and type(future.attrs) is dict)
+    for waiter in future.waiters:
+        # Looked at as what it may be, not as what it should be.
+        task: Any = waiter
+        expect(isinstance(task, Task) and (task.state != 0 or task.frame is not None))
+    if isinstance(future, Gathering):
+        for child in future.children:
+            expect(child is None or isinstance(child, Future))
+    elif isinstance(future, HostCall):
+        expect(type(future.function) is str and type(future.args) is tuple and future.id >= 0)
+        for name in future.keywords:
+            expect(type(name) is str)
+    elif isinstance(future, Task):
+        expect(type(future.name) is str)
+
+
 class Postponed(Exception):
     """A value refers to an object that can be made only at the end."""
 
@@ -1056,20 +1087,41 @@ class Postponed(Exception):
 #: Titles of containers that can't be filled after they are made.
 IMMUTABLE: Final = ('tuple', 'frozenset')
 #: Types of attributes of the VM's own classes, by name of the attribute, where another would confuse the machine.
-EXPECTED: Final[dict[str, type | tuple[type, ...]]] = {
-    'frame': Frame,
-    'coroutine': Generator,
-    'generator': Generator,
-    'waiters': list,
-    'callbacks': list,
+EXPECTED: Final[dict[str, type]] = {
     'attrs': dict,
-    'state': int,
+    'awaitable': bool,
+    'callbacks': list,
+    'cancel_requested': bool,
+    'cancelling': int,
+    'children': list,
+    'closing': bool,
+    'context': dict,
+    'coroutine': Generator,
     'error': ExceptionObject,
-    'handled': ExceptionObject,
-    'iterators': list,
-    'position': int,
-    'native': object,
-    'started': bool,
-    'running': bool,
     'finished': bool,
+    'frame': Frame,
+    'generator': Generator,
+    'handled': ExceptionObject,
+    'id': int,
+    'iterators': list,
+    'keywords': dict,
+    'line': int,
+    'must_cancel': bool,
+    'owner': str,
+    'position': int,
+    'qualname': str,
+    'remaining': int,
+    'retrieved': bool,
+    'return_exceptions': bool,
+    'running': bool,
+    'started': bool,
+    'state': int,
+    'strict': bool,
+    'used': bool,
+    'waiters': list,
+    'waiting': Future,
 }
+#: Of those, the ones that can be None.
+OPTIONAL: Final = frozenset(['context', 'coroutine', 'error', 'frame', 'handled', 'waiting'])
+#: Of those, the ones that can be larger than 64 bits.
+UNBOUNDED: Final = frozenset(['position'])
