@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import builtins as host_builtins
 from typing import Any
 
@@ -147,14 +146,20 @@ def exception_class(host: type[BaseException]) -> Class:
     if found is not None:
         return found
     bases = [exception_class(base) for base in host.__bases__ if issubclass(base, BaseException)]
-    cls = builtin_class(name, None, bases[0] if bases else OBJECT, extendable=True)
+    cls = set_up(name, bases[0] if bases else OBJECT, 'builtins')
     if len(bases) > 1:
         cls.bases = bases
         cls.mro = linearise(cls, bases)
-    cls.extended = host
+    HOST_EXCEPTIONS[host] = cls
+    return cls
+
+
+def set_up(name: str, base: Class, module: str) -> Class:
+    """A builtin exception class."""
+    cls = builtin_class(name, None, base, extendable=True, module=module)
+    cls.extended = Exception
     cls.has_dict = True
     EXCEPTIONS[name] = cls
-    HOST_EXCEPTIONS[host] = cls
     cls.layout = EXCEPTIONS['BaseException']
     # Attributes such as `args` are descriptors, so instances take the general path.
     cls.has_data_descriptors = True
@@ -202,8 +207,14 @@ for value in list(vars(host_builtins).values()):
     if isinstance(value, type) and issubclass(value, BaseException) and value.__name__ not in ('PythonFinalizationError',):
         BUILTINS[value.__name__] = exception_class(value)
 BUILTINS['IOError'] = BUILTINS['EnvironmentError'] = EXCEPTIONS['OSError']
-for cancelled in (asyncio.CancelledError, asyncio.InvalidStateError, asyncio.QueueEmpty, asyncio.QueueFull):
-    exception_class(cancelled).module = 'asyncio.exceptions' if 'Queue' not in cancelled.__name__ else 'asyncio.queues'
+# Those of `asyncio`, which is not imported for them: it would take longer than everything else together.
+for title, parent, place in (
+    ('CancelledError', 'BaseException', 'asyncio.exceptions'),
+    ('InvalidStateError', 'Exception', 'asyncio.exceptions'),
+    ('QueueEmpty', 'Exception', 'asyncio.queues'),
+    ('QueueFull', 'Exception', 'asyncio.queues'),
+):
+    set_up(title, EXCEPTIONS[parent], place)
 
 BASE = EXCEPTIONS['BaseException']
 BASE.namespace['__new__'] = Native('__new__', new, machine=True)

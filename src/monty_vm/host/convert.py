@@ -7,6 +7,7 @@ instances leave as `Record`. What can't cross raises `ConversionError`, which na
 from __future__ import annotations
 
 import dataclasses
+import importlib
 from collections import Counter, OrderedDict, defaultdict, deque
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
@@ -29,6 +30,13 @@ ATOMS: Final = frozenset({
     int, float, str, bytes, bool, type(None), complex, range, slice, type(Ellipsis),
     date, datetime, time, timedelta, timezone, Decimal, Fraction, UUID,
 })
+
+
+#: Files in `monty_vm.modules` that have the guest's classes of host types, by the host module of the types.
+HOMES: Final = {
+    'datetime': 'datetime', 'decimal': 'decimal', 'fractions': 'fractions', 'uuid': 'identifiers', 'zoneinfo': 'zones',
+    'collections': 'collections',
+}
 
 
 class Record:
@@ -156,6 +164,34 @@ class ToHost:
         raise ConversionError(message or f'a guest value of type {name!r} cannot leave the sandbox', path)
 
 
+def admit(host: type) -> None:
+    """Loads the module that has the guest's class of a host type, unless it is there."""
+    if host in HOST_CLASSES:
+        return
+    home = HOMES.get(host.__module__)
+    if home is None:
+        raise ConversionError(f'a host value of type {host.__name__!r} cannot enter the sandbox', '')
+    importlib.import_module(f'monty_vm.modules.{home}')
+
+
+def known_zone(zone: tzinfo, when: datetime | None) -> tzinfo | None:
+    """A time zone that the guest has a class for: the same, or its offset at a time; None if there is none."""
+    if type(zone).__module__ in ('datetime', 'zoneinfo'):
+        admit(type(zone))
+        return zone
+    admit(timezone)
+    offset = zone.utcoffset(when)
+    return None if offset is None else timezone(offset, zone.tzname(when) or None)  # type: ignore[arg-type]
+
+
+def with_known_zone(value: Any) -> object:
+    """A `datetime` or `time` whose zone the guest knows."""
+    zone = value.tzinfo
+    if zone is None or type(zone) in HOST_CLASSES:
+        return value
+    return value.replace(tzinfo=known_zone(zone, value if isinstance(value, datetime) else None))
+
+
 class ToGuest:
     """Copies host values in."""
 
@@ -167,7 +203,9 @@ class ToGuest:
     def convert(self, value: Any, path: str, depth: int = 0) -> object:
         host = type(value)
         if host in ATOMS:
-            return value
+            if host not in HOST_CLASSES:
+                admit(host)
+            return value if host is not datetime and host is not time else with_known_zone(value)
         if depth > MAX_DEPTH:
             raise ConversionError('the value is nested too deeply', path)
         identity = id(value)
@@ -199,10 +237,18 @@ class ToGuest:
         if isinstance(value, (dict, list)):
             return self.container(value, path, depth)
         if isinstance(value, deque):
+            admit(deque)
             return deque([self.convert(item, f'{path}[...]', depth + 1) for item in value], value.maxlen)
+        if isinstance(value, datetime):
+            admit(datetime)
+            return with_known_zone(datetime.combine(value.date(), value.timetz()))
         if isinstance(value, bytearray):
             return bytearray(value)
-        if isinstance(value, (str, int, float, bytes, PurePath, tzinfo, datetime)):
+        if isinstance(value, tzinfo):
+            known = known_zone(value, None)
+            if known is not None:
+                return known
+        elif isinstance(value, (str, int, float, bytes, PurePath)):
             return self.plain(value)
         raise ConversionError(f'a host value of type {host.__name__!r} cannot enter the sandbox', path)
 
@@ -255,6 +301,8 @@ class ToGuest:
             return ExceptionObject(known or EXCEPTIONS['Exception'], (value.message,))
         for host in type(value).__mro__:
             cls = HOST_EXCEPTIONS.get(host)
+            if cls is None and host.__module__.startswith('asyncio.'):
+                cls = EXCEPTIONS.get(host.__name__)
             if cls is not None:
                 break
         else:
@@ -265,7 +313,7 @@ class ToGuest:
                 args.append(self.convert(item, f'{path}.args[{index}]', depth + 1))
             except ConversionError:
                 args.append(repr(item))
-        if type(value) not in HOST_EXCEPTIONS:
+        if type(value).__name__ != cls.name:
             cls = self.machine.exception_class(type(value).__name__, cls)
         made = ExceptionObject(cls, tuple(args))
         notes = getattr(value, '__notes__', None)

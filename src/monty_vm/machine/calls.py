@@ -98,6 +98,8 @@ class Calls(Meter):
         #: A frame that was moved from the native stack to the heap, to be run next.
         self.spilled: Frame | None = None
         self.paused = False
+        #: Calls of asynchronous host functions, to tell at the end which were never awaited.
+        self.made_calls: list[HostCall] = []
 
     def machine(self) -> Machine:
         raise NotImplementedError
@@ -360,6 +362,10 @@ class Calls(Meter):
     def call_host(self, function: HostFunction, args: list[object], keywords: dict[str, object] | None) -> object:
         call = HostCall(function.name, tuple(args), dict(keywords) if keywords else {}, 0, function.awaitable)
         if function.awaitable:
+            made = self.made_calls
+            made.append(call)
+            if len(made) > 200:
+                self.made_calls = [item for item in made if item.id == 0][-100:]
             return call
         return Wait(call, True)
 

@@ -6,6 +6,7 @@ Its parts are layers, each in a file of its own: `meter` (limits), `calls`, `ope
 
 from __future__ import annotations
 
+import sys
 import threading
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,7 @@ from monty_vm.objects.classes import Class, type_of
 from monty_vm.objects.extended import GlobalsView
 from monty_vm.objects.exception import LimitReached, Thrown
 from monty_vm.objects.function import Function, Module
-from monty_vm.objects.future import HostFunction
+from monty_vm.objects.future import PENDING, HostFunction
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -154,6 +155,14 @@ class Machine(Tasks):
             error = task.error
             if error is not None and not task.retrieved:
                 self.write(f'Task exception was never retrieved: {task.name}: {error.cls.name}: {self.to_str(error)}\n')
+        made = self.made_calls
+        self.made_calls = []
+        self.current = None
+        while made:
+            call = made.pop()
+            # One reference is the variable here, one the argument of getrefcount: nothing else has the call.
+            if call.id == 0 and call.state == PENDING and sys.getrefcount(call) <= 2:
+                self.write(f"RuntimeWarning: coroutine '{call.function}' was never awaited\n")
 
     # -- variables
 

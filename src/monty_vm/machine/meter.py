@@ -14,12 +14,15 @@ from __future__ import annotations
 import gc
 import sys
 import time
+import types
 from typing import TYPE_CHECKING, Final
 
 from mypy_extensions import i64
 
 from monty_vm.machine.frame import Code, Halt, Instruction, Unit
+from monty_vm.objects.classes import Class
 from monty_vm.objects.exception import LimitReached
+from monty_vm.objects.native import GetSet, Native
 
 if TYPE_CHECKING:
     from monty_vm.limits import Limits
@@ -166,8 +169,24 @@ class Meter:
                 self.allocated = size
 
 
-#: What isn't the session's own: shared code, and the host's modules and types.
-SHARED: Final[set[type]] = {type, type(sys), Code, Unit, Halt}
+#: What isn't the session's own: shared code, tables of natives, and the host's modules, types and functions.
+SHARED: Final[set[type]] = {
+    type,
+    types.ModuleType,
+    types.FunctionType,
+    types.BuiltinFunctionType,
+    types.MethodDescriptorType,
+    types.WrapperDescriptorType,
+    types.ClassMethodDescriptorType,
+    types.GetSetDescriptorType,
+    types.MemberDescriptorType,
+    types.CodeType,
+    Code,
+    Unit,
+    Halt,
+    Native,
+    GetSet,
+}
 
 
 def reachable_bytes(roots: list[object]) -> int:
@@ -185,6 +204,8 @@ def reachable_bytes(roots: list[object]) -> int:
             seen.add(identity)
             host = type(item)
             if host in SHARED or isinstance(item, (Instruction, Meter)) or host.__module__ == 'ast':
+                continue
+            if isinstance(item, Class) and item.machine is None:
                 continue
             total += size_of(item)
             if host is not int and host is not str and host is not float and host is not bytes:

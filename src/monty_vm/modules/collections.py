@@ -231,11 +231,11 @@ def ordered_backwards(machine: Machine, target: Any) -> HostIterator:
 
 
 def view_iterator(machine: Machine, view: Any) -> HostIterator:
-    return HostIterator(view, 'view', iter(view))
+    return HostIterator(view, HOST_ITERATIONS[type(view)], iter(view))
 
 
 def view_backwards(machine: Machine, view: Any) -> HostIterator:
-    return HostIterator(view, 'view', reversed(view))
+    return HostIterator(view, HOST_ITERATIONS[type(view)], reversed(view))
 
 
 ORDERED_DICT: Final = builtin_class(
