@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import zoneinfo
 from typing import TYPE_CHECKING, Any, Final
 
-from monty_vm.builtins.tables import OBJECT, builtin_class, class_method, constructor, get_set, method
-from monty_vm.modules.datetime import make as make_datetime
+from monty_vm.builtins.tables import builtin_class, class_method, constructor, get_set, method
+from monty_vm.modules.datetime import TZINFO
 from monty_vm.modules.raising import module_error
-from monty_vm.objects.classes import HOST_CLASSES, type_of
+from monty_vm.objects.classes import type_of
 from monty_vm.objects.native import Native
 
 if TYPE_CHECKING:
@@ -22,23 +21,20 @@ def zone(machine: Machine, key: Any) -> zoneinfo.ZoneInfo:
     return zoneinfo.ZoneInfo(str.__str__(key))
 
 
+ZONE: Final = builtin_class('ZoneInfo', zoneinfo.ZoneInfo, TZINFO, adopt=False, module='zoneinfo')
+constructor(ZONE, zone)
+class_method(ZONE, 'no_cache', lambda machine, cls, key: zone(machine, key))
+get_set(ZONE, 'key', lambda value: value.key)
+for name in ('utcoffset', 'dst', 'tzname', 'fromutc'):
+    method(ZONE, name, getattr(zoneinfo.ZoneInfo, name), machine=False)
+TABLE: Final[dict[str, object]] = {
+    'ZoneInfo': ZONE,
+    'ZoneInfoNotFoundError': module_error(zoneinfo.ZoneInfoNotFoundError, 'zoneinfo'),
+    'available_timezones': Native(
+        'available_timezones', lambda machine: zoneinfo.available_timezones(), machine=True, module='zoneinfo'
+    ),
+}
+
+
 def make(machine: Machine) -> dict[str, object]:
-    if not TABLE:
-        make_datetime(machine)
-        cls = builtin_class(
-            'ZoneInfo', zoneinfo.ZoneInfo, HOST_CLASSES.get(datetime.tzinfo, OBJECT), adopt=False, module='zoneinfo'
-        )
-        constructor(cls, zone)
-        class_method(cls, 'no_cache', lambda machine, cls, key: zone(machine, key))
-        get_set(cls, 'key', lambda value: value.key)
-        for name in ('utcoffset', 'dst', 'tzname', 'fromutc'):
-            method(cls, name, getattr(zoneinfo.ZoneInfo, name), machine=False)
-        TABLE['ZoneInfo'] = cls
-        TABLE['ZoneInfoNotFoundError'] = module_error(zoneinfo.ZoneInfoNotFoundError, 'zoneinfo')
-        TABLE['available_timezones'] = Native(
-            'available_timezones', lambda machine: zoneinfo.available_timezones(), machine=True, module='zoneinfo'
-        )
     return TABLE
-
-
-TABLE: Final[dict[str, object]] = {}
