@@ -131,9 +131,8 @@ class Session:
             machine.reset_usage()
             machine.printed = []
             machine.abandoned.clear()
-            frame = machine.unit_frame(unit, machine.globals)
             task = Task(None, 'Task-1')
-            task.frame = frame
+            task.frame = machine.unit_frame(unit, machine.globals)
             machine.main = task
             machine.ready.append(Ready(task, CONTINUE, None))
             self._active = True
@@ -176,7 +175,6 @@ class Session:
         self._enter()
         try:
             for call, state, value in settled:
-                machine.abandoned.add(call.id)
                 machine.complete_future(call, state, value)
             return self._run(slice)
         finally:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, final
 from monty_vm.compiler.builder import Shared
 from monty_vm.compiler.lower_expressions import BINARY_SYMBOLS
 from monty_vm.compiler.lower_patterns import PatternLowering
-from monty_vm.compiler.parse import parse
+from monty_vm.compiler.parse import MAX_BLOCK, parse
 from monty_vm.compiler.scope import CLASS, FUNCTION, MODULE, Analysis, Scope
+from monty_vm.errors import CompileError
 from monty_vm.machine.expressions.access import Attribute, Item
 from monty_vm.machine.expressions.atoms import CellItself, Constant, Global, Temporary
 from monty_vm.machine.expressions.build import DictDisplay, ListDisplay, MakeFunction, TupleDisplay
@@ -1021,6 +1022,8 @@ def compile_block(source: str, filename: str = '<block>', module: str = '__main_
     except TypeError:
         unit = None
     if unit is None:
+        if mode == 'block' and isinstance(source, str) and len(source) > MAX_BLOCK:
+            raise CompileError(f'the block has {len(source)} characters; at most {MAX_BLOCK} are accepted')
         unit = compile_tree(parse(source, filename), source, filename, module, mode)
         if len(CACHE) >= CACHE_SIZE:
             CACHE.pop(next(iter(CACHE)))

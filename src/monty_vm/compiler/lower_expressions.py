@@ -445,11 +445,13 @@ class ExpressionLowering(Builder):
             self.emit(Store(register, ScopeVariables(function.id, self.expression(function))))
             return Temporary(register)
         names: list[str] = []
+        seen: set[str] = set()
         operands = [function, *node.args]
         for keyword in node.keywords:
             assert keyword.arg is not None
-            if keyword.arg in names:
+            if keyword.arg in seen:
                 raise self.error(f'keyword argument repeated: {keyword.arg}', keyword)
+            seen.add(keyword.arg)
             names.append(keyword.arg)
             operands.append(keyword.value)
         values = self.operands(operands)

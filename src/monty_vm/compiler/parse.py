@@ -8,8 +8,9 @@ from typing import Final
 
 from monty_vm.errors import CompileError
 
-#: Characters of source that one block may have.
+#: Characters of source that a module, and a block of the guest's, may have.
 MAX_SOURCE: Final = 2**21
+MAX_BLOCK: Final = 2**18
 #: Nesting of expressions and statements; deeper source is refused.
 MAX_DEPTH: Final = 400
 

@@ -190,13 +190,16 @@ class Tasks(Types):
             future.error = value
         if isinstance(future, HostCall):
             self.pending.pop(future.id, None)
-        if self.blocking is future:
-            self.blocking = None
         waiters = future.waiters
         future.waiters = []
         for task in waiters:
             future.retrieved = True
             self.schedule(task, future)
+        if self.blocking is future:
+            self.blocking = None
+            # Nothing runs between a plain call and what follows it.
+            if waiters:
+                self.ready.appendleft(self.ready.pop())
         callbacks = future.callbacks
         future.callbacks = []
         for callback in callbacks:
