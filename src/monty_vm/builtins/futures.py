@@ -80,6 +80,11 @@ def set_name(task: Task, name: object) -> None:
     task.name = str(name)
 
 
+def close_call(call: HostCall) -> None:
+    if call.id == 0:
+        call.state = CANCELLED
+
+
 FUTURE = builtin_class('Future', Future, adopt=False, module='_asyncio')
 FUTURE.construct = Native('Future', lambda machine, **keywords: Future(), machine=True)
 TASK = builtin_class('Task', Task, FUTURE, adopt=False, module='_asyncio')
@@ -105,6 +110,6 @@ method(TASK, 'set_name', set_name, machine=False)
 method(TASK, 'get_coro', lambda t: t.coroutine, machine=False)
 method(TASK, 'cancelling', lambda t: t.cancelling, machine=False)
 method(TASK, 'uncancel', uncancel, machine=False)
-method(HOST_CALL, 'close', lambda machine, call: None)
+method(HOST_CALL, 'close', close_call, machine=False)
 get_set(HOST_CALL, '__name__', lambda call: call.function)
 get_set(HOST_CALL, '__qualname__', lambda call: call.function)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 import importlib
-import importlib
 from collections import Counter, OrderedDict, defaultdict, deque
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
@@ -38,23 +37,6 @@ HOMES: Final = {
     'datetime': 'datetime', 'decimal': 'decimal', 'fractions': 'fractions', 'uuid': 'identifiers', 'zoneinfo': 'zones',
     'collections': 'collections',
 }
-
-
-#: The files of `modules` whose tables know these host types; loaded when the first such value enters.
-TABLES: Final = {
-    'datetime': 'datetime',
-    'decimal': 'decimal',
-    '_decimal': 'decimal',
-    'fractions': 'fractions',
-    'uuid': 'identifiers',
-    'collections': 'collections',
-}
-
-
-def known(host: type) -> None:
-    """Makes sure that the guest has a class for a host type."""
-    if host not in HOST_CLASSES and host.__module__ in TABLES:
-        importlib.import_module(f'monty_vm.modules.{TABLES[host.__module__]}')
 
 
 class Record:
@@ -256,7 +238,7 @@ class ToGuest:
             return self.container(value, path, depth)
         if isinstance(value, deque):
             admit(deque)
-            known(deque)
+            admit(deque)
             return deque([self.convert(item, f'{path}[...]', depth + 1) for item in value], value.maxlen)
         if isinstance(value, datetime):
             admit(datetime)
