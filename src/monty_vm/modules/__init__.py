@@ -2,8 +2,8 @@
 """What guests can import.
 
 A module is native (a table made by a function in a file here), guest source of our own (`guest/`), or a pure-Python
-module of the host's standard library, run as guest code. The first import in a session makes it; files of native modules
-are loaded when a guest first asks for one.
+module of the host's standard library, run as guest code. The first import in a session makes it; files of native
+modules are loaded when a guest first asks for one.
 
 The rule: a guest's `import` finds only the names in `NATIVE`, the files in `guest/` and the names in `STDLIB`; nothing
 is looked up on the host's `sys.path`.
@@ -67,6 +67,7 @@ NATIVE: Final[dict[str, str]] = {
     'zoneinfo': 'zones',
     'array': 'arrays',
     'codecs': 'texts:make_codecs',
+    'ast': 'texts:make_ast',
     'errno': 'system:make_errno',
     '_random': 'random',
     '_string': 'texts:make_string',
@@ -138,7 +139,7 @@ THREADS: Final = f'{HERE}, which has one thread; use asyncio'
 PROCESSES: Final = f'{HERE}, which has no processes; call a function that the host provides'
 INTERNALS: Final = f"{HERE}, which doesn't show the interpreter's internals"
 OBJECTS: Final = f'{HERE}; use json'
-PACKAGES: Final = f"{HERE}, which has only part of the standard library; use that, or a function that the host provides"
+PACKAGES: Final = f'{HERE}, which has only part of the standard library; use that, or a function that the host provides'
 
 #: Modules that a guest can't have, and what to use instead.
 MISSING: Final[dict[str, str]] = {
@@ -150,7 +151,7 @@ MISSING: Final[dict[str, str]] = {
     **dict.fromkeys('threading queue concurrent multiprocessing _threading_local sched'.split(), THREADS),
     **dict.fromkeys('subprocess signal pty fcntl resource pwd grp termios tty posix nt'.split(), PROCESSES),
     **dict.fromkeys(
-        'ctypes importlib gc ast dis code codeop marshal pkgutil runpy zipimport imp symtable tokenize token tracemalloc '
+        'ctypes importlib dis code codeop marshal pkgutil runpy zipimport imp symtable tokenize token tracemalloc '
         'faulthandler cffi pdb bdb trace cProfile profile mmap site sysconfig'.split(),
         INTERNALS,
     ),

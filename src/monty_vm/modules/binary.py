@@ -9,6 +9,8 @@ import struct
 import zlib
 from typing import TYPE_CHECKING, Any, Final, final
 
+from mypy_extensions import mypyc_attr
+
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
 from monty_vm.modules.raising import module_error
 from monty_vm.objects.classes import type_of
@@ -62,6 +64,7 @@ ERROR: Final = module_error(struct.error, 'struct')
 
 
 @final
+@mypyc_attr(serializable=True)
 class Layout:
     """`struct.Struct`."""
 
@@ -135,7 +138,10 @@ for function in (pack, unpack, pack_into, unpack_from, iter_unpack):
 
 
 def layout_method(name: str, implementation: Callable[..., object]) -> None:
-    method(LAYOUT, name, lambda machine, layout, *args, **keywords: implementation(machine, layout.format, *args, **keywords))
+    def call(machine: Machine, layout: Layout, *args: Any, **keywords: Any) -> object:
+        return implementation(machine, layout.format, *args, **keywords)
+
+    method(LAYOUT, name, call)
 
 
 layout_method('pack', pack)
@@ -220,6 +226,7 @@ ALGORITHMS: Final = (
 
 
 @final
+@mypyc_attr(serializable=True)
 class Hash:
     """A hash object: what it has been given is kept until it is small no more, so that it is data."""
 
@@ -260,7 +267,8 @@ def hash_function(name: str) -> Callable[..., object]:
 def new_hash(machine: Machine, name: Any, data: Any = b'', **options: Any) -> Hash:
     if not isinstance(name, str):
         raise TypeError('name must be a string')
-    plain = name.lower().replace('-', '_') if name.lower().startswith(('sha3', 'shake')) else name.lower().replace('-', '')
+    plain = name.lower()
+    plain = plain.replace('-', '_') if plain.startswith(('sha3', 'shake')) else plain.replace('-', '')
     if plain not in ALGORITHMS:
         raise ValueError(f'unsupported hash type {name}')
     made = hash_function(plain)(machine, data, **options)
@@ -324,6 +332,7 @@ def make_hashlib(machine: Machine) -> dict[str, object]:
 # -- hmac
 
 @final
+@mypyc_attr(serializable=True)
 class Keyed:
     """`hmac.HMAC`."""
 
@@ -341,7 +350,9 @@ def digest_name(value: Any) -> str:
         return value
     if isinstance(value, Native) and value.name in ALGORITHMS:
         return value.name
-    raise TypeError("Missing required argument 'digestmod'." if not value else 'digestmod must be a name or one of hashlib')
+    if not value:
+        raise TypeError("Missing required argument 'digestmod'.")
+    raise TypeError('digestmod must be a name or a function of hashlib')
 
 
 def new_keyed(machine: Machine, key: Any, msg: Any = None, digestmod: Any = '') -> Keyed:

@@ -30,8 +30,8 @@ def attribute(name: str) -> Callable[[Any], object]:
 UUID: Final = builtin_class('UUID', uuid.UUID, adopt=False, module='uuid')
 constructor(UUID, make_uuid)
 for name in (
-    'bytes bytes_le clock_seq clock_seq_hi_variant clock_seq_low fields hex node time time_hi_version time_low time_mid '
-    'urn variant version'
+    'bytes bytes_le clock_seq clock_seq_hi_variant clock_seq_low fields hex node time time_hi_version time_low '
+    'time_mid urn variant version'
 ).split():
     get_set(UUID, name, attribute(name))
 get_set(UUID, 'int', lambda value: value.int)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 #: Functions of numbers whose cost doesn't depend on how large these are.
 PLAIN: Final = (
     'acos acosh asin asinh atan atan2 atanh cbrt copysign cos cosh degrees erf erfc exp exp2 expm1 fabs fma fmod '
-    'frexp gamma hypot isclose isfinite isinf isnan ldexp lgamma log log10 log1p log2 modf nextafter pow radians remainder '
-    'sin sinh sqrt tan tanh ulp'
+    'frexp gamma hypot isclose isfinite isinf isnan ldexp lgamma log log10 log1p log2 modf nextafter pow radians '
+    'remainder sin sinh sqrt tan tanh ulp'
 ).split()
 COMPLEX: Final = (
     'acos acosh asin asinh atan atanh cos cosh exp isclose isfinite isinf isnan log log10 phase polar rect sin sinh '

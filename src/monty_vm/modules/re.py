@@ -15,6 +15,7 @@ import time
 from typing import TYPE_CHECKING, Any, Final, final
 
 import regex
+from mypy_extensions import mypyc_attr
 
 from monty_vm.builtins.tables import builtin_class, class_method, constructor, get_set, method
 from monty_vm.machine.frame import UNSET
@@ -78,6 +79,7 @@ class Engine:
 
 
 @final
+@mypyc_attr(serializable=True)
 class PatternObject:
     """`re.Pattern`."""
 
@@ -98,6 +100,7 @@ class PatternObject:
 
 
 @final
+@mypyc_attr(serializable=True)
 class MatchObject:
     """`re.Match`."""
 

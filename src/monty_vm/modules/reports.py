@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, final
 
+from mypy_extensions import mypyc_attr
+
 from monty_vm.builtins.tables import builtin_class, class_method, constructor, get_set, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.objects.classes import type_of
@@ -73,6 +75,7 @@ def make_traceback(machine: Machine) -> dict[str, object]:
 # -- contextvars: every task has a dictionary of values, copied from that of its creator
 
 @final
+@mypyc_attr(serializable=True)
 class ContextVariable:
     """`ContextVar`."""
 
@@ -86,6 +89,7 @@ class ContextVariable:
 
 
 @final
+@mypyc_attr(serializable=True)
 class Token:
     """What `ContextVar.set` returns."""
 
@@ -96,6 +100,7 @@ class Token:
 
 
 @final
+@mypyc_attr(serializable=True)
 class Context:
     """`Context`: a copy of the values."""
 

@@ -6,10 +6,10 @@ import io
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
+from monty_vm.modules.system import STREAM
 from monty_vm.objects.classes import Class, type_of
 from monty_vm.objects.extended import allocate
 from monty_vm.objects.native import Native
-from monty_vm.modules.system import STREAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable

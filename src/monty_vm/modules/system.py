@@ -13,6 +13,8 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any, Final, final
 
+from mypy_extensions import mypyc_attr
+
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.objects.classes import HOST_CLASSES, type_of
@@ -58,6 +60,7 @@ def urandom(machine: Machine, size: Any, /) -> bytes:
 # -- sys
 
 @final
+@mypyc_attr(serializable=True)
 class Stream:
     """`sys.stdout`, `sys.stderr` and `sys.stdin`."""
 
@@ -91,7 +94,7 @@ def stream_class() -> object:
     cls = builtin_class('TextIOWrapper', Stream, adopt=False, module='_io')
     method(cls, 'write', write)
     method(cls, 'writelines', write_lines, drains=1)
-    answers: dict[str, object] = {'flush': None, 'close': None, 'isatty': False, 'read': '', 'readline': '', 'fileno': -1}
+    answers: dict[str, object] = {'flush': None, 'close': None, 'isatty': False, 'read': '', 'readline': ''}
     for name, value in answers.items():
         method(cls, name, answer(value))
     method(cls, 'writable', lambda machine, stream: stream.name != '<stdin>')
