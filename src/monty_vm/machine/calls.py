@@ -146,6 +146,11 @@ class Calls(Meter):
         positional = code.positional
         if count > positional:
             if not code.variadic:
+                if keywords is not None:
+                    # Keywords that don't fit are reported first.
+                    for index in range(int(positional)):
+                        registers[index] = args[index]
+                    self.bind_keywords(function, registers, keywords)
                 raise TypeError(too_many(function, count, keywords))
             i: i64 = 0
             while i < positional:
