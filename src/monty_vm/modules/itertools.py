@@ -97,9 +97,7 @@ class Repeat(Iterator):
         return self.value
 
     def length_hint(self) -> int:
-        if self.left < 0:
-            raise TypeError('len() of unsized object')
-        return self.left
+        return max(self.left, 0)
 
     def __repr__(self) -> str:
         return f'repeat({self.value!r})' if self.left < 0 else f'repeat({self.value!r}, {self.left})'
@@ -650,6 +648,12 @@ def make_repeat(machine: Machine, object: Any = UNSET, times: Any = UNSET) -> Re
     return Repeat(object, -1 if times is UNSET else max(0, machine.to_index(times)))
 
 
+def repeat_hint(machine: Machine, value: Repeat) -> int:
+    if value.left < 0:
+        raise TypeError('len() of unsized object')
+    return value.left
+
+
 def make_chain(machine: Machine, *iterables: Any) -> Chain:
     return Chain(TupleIterator(iterables))
 
@@ -815,7 +819,7 @@ def add(name: str, host: type, make: Callable[..., object] | None) -> Class:
 add('count', Count, make_count)
 add('cycle', Cycle, make_cycle)
 REPEAT = add('repeat', Repeat, make_repeat)
-method(REPEAT, '__length_hint__', lambda machine, value: value.length_hint())
+method(REPEAT, '__length_hint__', repeat_hint)
 class_method(add('chain', Chain, make_chain), 'from_iterable', chain_from)
 add('islice', Islice, make_islice)
 add('takewhile', TakeWhile, two_arguments('takewhile', TakeWhile))
