@@ -525,13 +525,31 @@ class StrEnum(str, ReprEnum):
         return name.lower()
 
 
-class FlagBoundary(StrEnum):
-    STRICT = auto()
-    CONFORM = auto()
-    EJECT = auto()
-    KEEP = auto()
+class _Choice(str):
+    """A value of `FlagBoundary` or `EnumCheck`: these classes are used before, and cheaper than, enumerations."""
+
+    def __new__(cls, name, value):
+        made = str.__new__(cls, value)
+        made.name = made._name_ = name
+        made.value = made._value_ = value
+        return made
+
+    def __repr__(self):
+        return f'<{type(self).__name__}.{self.name}: {self.value!r}>'
+
+    __hash__ = str.__hash__
 
 
+class FlagBoundary(_Choice):
+    pass
+
+
+class EnumCheck(_Choice):
+    pass
+
+
+for _name in ('STRICT', 'CONFORM', 'EJECT', 'KEEP'):
+    setattr(FlagBoundary, _name, FlagBoundary(_name, _name.lower()))
 STRICT = FlagBoundary.STRICT
 CONFORM = FlagBoundary.CONFORM
 EJECT = FlagBoundary.EJECT
@@ -701,12 +719,9 @@ class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     pass
 
 
-class EnumCheck(StrEnum):
-    CONTINUOUS = 'no skipped integer values'
-    NAMED_FLAGS = 'multi-flag aliases may not contain unnamed flags'
-    UNIQUE = 'one name per value'
-
-
+EnumCheck.CONTINUOUS = EnumCheck('CONTINUOUS', 'no skipped integer values')
+EnumCheck.NAMED_FLAGS = EnumCheck('NAMED_FLAGS', 'multi-flag aliases may not contain unnamed flags')
+EnumCheck.UNIQUE = EnumCheck('UNIQUE', 'one name per value')
 CONTINUOUS = EnumCheck.CONTINUOUS
 NAMED_FLAGS = EnumCheck.NAMED_FLAGS
 UNIQUE = EnumCheck.UNIQUE
