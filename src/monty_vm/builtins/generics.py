@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from monty_vm.builtins.containers import DICT, FROZENSET, LIST, SET, TUPLE
+from monty_vm.builtins.futures import FUTURE, TASK
 from monty_vm.builtins.tables import OBJECT, TYPE, builtin_class, get_set, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import BUILTINS, Machine
@@ -44,6 +45,8 @@ def make_generic(cls: Class) -> None:
 
 for builtin in (LIST, DICT, SET, FROZENSET, TUPLE):
     make_generic(builtin)
+make_generic(FUTURE)
+make_generic(TASK)
 for name in ('enumerate', 'zip', 'map', 'filter', 'reversed', 'BaseExceptionGroup', 'ExceptionGroup'):
     found = BUILTINS.get(name)
     if isinstance(found, Class):

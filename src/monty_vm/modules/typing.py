@@ -11,7 +11,7 @@ import contextlib
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from monty_vm.builtins.generics import FORWARD, GENERIC, NEW_TYPE, PROTOCOL, TYPE_VARIABLE, ALIAS_TYPE, runtime_checkable
+from monty_vm.builtins.generics import FORWARD, GENERIC, NEW_TYPE, PROTOCOL, TYPE_VARIABLE, ALIAS_TYPE, make_generic, runtime_checkable
 from monty_vm.builtins.proxies import PROXY
 from monty_vm.builtins.tables import OBJECT
 from monty_vm.compiler.lower import compile_block
@@ -300,6 +300,7 @@ def context_class(name: str, host: type, methods: str) -> Class:
         cls.namespace['__aenter__'] = Native('__aenter__', identity, machine=True, method=True, owner=name)
     else:
         cls.namespace['__enter__'] = Native('__enter__', identity, machine=True, method=True, owner=name)
+    make_generic(cls)
     return cls
 
 
