@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from monty_vm import builtins as _builtins  # noqa: F401
 from monty_vm import modules as _modules  # noqa: F401
+from monty_vm.builtins.dynamic import DYNAMIC
 from monty_vm.compiler.lower import compile_block
 from monty_vm.errors import ConversionError, GuestError, LimitError, MontyError
 from monty_vm.host.convert import ToGuest, ToHost
 from monty_vm.limits import Limits, Usage
+from monty_vm.machine.frame import Globals
 from monty_vm.machine.machine import Machine, running
 from monty_vm.machine.tasks import CONTINUE, Ready
 from monty_vm.objects.exception import LimitReached
@@ -64,6 +66,9 @@ class Session:
         self.limits = Limits() if limits is None else limits
         self.lenient = lenient
         self.machine = Machine(self.limits)
+        if dynamic_code:
+            self.machine.builtins = {**self.machine.builtins, **DYNAMIC}
+            self.machine.globals = Globals('__main__', self.machine.builtins)
         self.machine.globals.set('__name__', '__main__')
         self.functions: dict[str, Callable[..., Any]] = {}
         machine = self.machine

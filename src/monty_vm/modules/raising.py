@@ -1,12 +1,40 @@
-"""Guest classes for the host's exceptions that modules define, such as `re.error` and `zlib.error`."""
+"""What modules raise: guest classes for the host's own exceptions, such as `re.error`, and the time limit.
+
+A native operation can't be interrupted, so one that may take long says beforehand how long.
+"""
 
 from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
 
 from monty_vm.builtins.exceptions import construct_with, exception_class
 from monty_vm.builtins.tables import builtin_class
 from monty_vm.objects.classes import Class
-from monty_vm.objects.exception import EXCEPTIONS, HOST_EXCEPTIONS
+from monty_vm.objects.exception import EXCEPTIONS, HOST_EXCEPTIONS, LimitReached
 from monty_vm.objects.native import Native
+
+if TYPE_CHECKING:
+    from monty_vm.machine.machine import Machine
+
+
+def seconds_left(machine: Machine) -> float | None:
+    """What is left of the block's time limit."""
+    limit = machine.limits.seconds
+    if limit is None:
+        return None
+    return max(0.001, limit - machine.seconds - (time.perf_counter() - machine.began))
+
+
+def out_of_time(machine: Machine) -> LimitReached:
+    return LimitReached('seconds', f'the block ran for more than {machine.limits.seconds} seconds')
+
+
+def check_seconds(machine: Machine, estimate: float) -> None:
+    """Refuses an operation that would take longer than the block may."""
+    left = seconds_left(machine)
+    if left is not None and estimate > left:
+        raise out_of_time(machine)
 
 
 def module_error(host: type[BaseException], module: str) -> Class:

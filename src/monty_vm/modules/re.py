@@ -11,7 +11,6 @@ from __future__ import annotations
 import operator
 import re
 import sys
-import time
 from typing import TYPE_CHECKING, Any, Final, final
 
 import regex
@@ -20,9 +19,9 @@ from mypy_extensions import mypyc_attr
 from monty_vm.builtins.tables import builtin_class, class_method, constructor, get_set, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import Machine
-from monty_vm.modules.raising import module_error
+from monty_vm.modules.raising import module_error, out_of_time, seconds_left
 from monty_vm.objects.classes import HOST_CLASSES, type_of
-from monty_vm.objects.exception import ExceptionObject, LimitReached, Thrown
+from monty_vm.objects.exception import ExceptionObject, Thrown
 from monty_vm.objects.iterators import ListIterator
 from monty_vm.objects.native import Native, TailCall
 
@@ -346,17 +345,6 @@ def checked(pattern: PatternObject, string: Any) -> Any:
             raise TypeError('cannot use a string pattern on a bytes-like object')
         return bytes(string)
     raise TypeError(f"expected string or bytes-like object, got '{type_of(string).name}'")
-
-
-def seconds_left(machine: Machine) -> float | None:
-    limit = machine.limits.seconds
-    if limit is None:
-        return None
-    return max(0.001, limit - machine.seconds - (time.perf_counter() - machine.began))
-
-
-def out_of_time(machine: Machine) -> LimitReached:
-    return LimitReached('seconds', f'the block ran for more than {machine.limits.seconds} seconds')
 
 
 def bounds(machine: Machine, pos: Any, endpos: Any, size: int) -> tuple[int, int]:
