@@ -247,10 +247,12 @@ def fill() -> None:
         TABLE[name] = TypingAlias(HOST_CLASSES.get(HOST_ALIASES[name], OBJECT), (), name, True)
     for name in ('ContextManager', 'AsyncContextManager'):
         TABLE[name] = TypingAlias(CONTEXT_CLASSES[f'Abstract{name}'], (), name, True)
+    any_string = TypeVariable('AnyStr', 'TypeVar')
+    any_string.constraints = (BUILTINS['bytes'], BUILTINS['str'])
     TABLE.update({
         'TYPE_CHECKING': False,
         'Text': BUILTINS['str'],
-        'AnyStr': make_variable('TypeVar')(None, 'AnyStr', BUILTINS['bytes'], BUILTINS['str']),
+        'AnyStr': any_string,
         'Generic': GENERIC,
         'Protocol': PROTOCOL,
         'TypeVar': TYPE_VARIABLE,
