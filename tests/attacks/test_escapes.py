@@ -107,7 +107,7 @@ HARMLESS = [
 
 FORBIDDEN = (
     'Popen', '_wrap_close', 'subprocess', 'FileLoader', 'BuiltinImporter', 'monty_vm', 'mypyc', 'site-packages',
-    'built-in function open', 'function open', "'eval'", '__import__', 'frame object at', 'code object', '/lib/python',
+    'built-in function open', 'function open', "'eval'", '__import__', 'frame object at', '/lib/python',
     'class \'os.', '_io.', 'threading', 'ctypes', 'zipimport', 'socket', 'cell at',
 )
 
@@ -163,7 +163,7 @@ for step in range(3):
                 text = repr(value)[:300]
             except Exception:
                 continue
-            if any(bad in text for bad in ('module \\'os\\'', 'module \\'sys\\' (', 'site-packages', 'monty_vm', 'frame object', 'function open', 'code object')):
+            if any(bad in text for bad in ('module \\'os\\'', 'module \\'sys\\' (', 'site-packages', 'monty_vm', 'frame object', 'function open')):
                 hits.append(path + '.' + name + ' = ' + text)
             following.append((path + '.' + name, value))
     layer = following[:300]
@@ -176,7 +176,7 @@ for module in (json, re, math, collections, functools, datetime, asyncio, iterto
     for name in ('os', 'sys', 'subprocess', 'io', '_io', 'builtins', '__builtins__', '__loader__', '__spec__', 'open', 'threading', '_thread', 'socket', 'importlib', 'inspect', 'types', 'warnings', 'linecache', 'select', 'abc', 'codecs', '_os', '_sys', '__file__', '__path__', '__cached__', 'sre_compile', 'decoder', 'scanner', 'c_scanner'):
         if hasattr(module, name):
             value = getattr(module, name)
-            for bad in ('system', 'popen', 'environ_', 'modules', 'open', 'Popen', '__import__', 'exec', 'load_module', 'find_spec', '_getframe', 'setrecursionlimit', 'fork', 'kill'):
+            for bad in ('system', 'popen', 'open', 'Popen', '__import__', 'exec', 'load_module', 'find_spec', '_getframe', 'fork', 'kill'):
                 if hasattr(value, bad) and not (module.__name__ == 'os'):
                     hits.append(module.__name__ + '.' + name + '.' + bad)
 print(hits)
@@ -265,9 +265,8 @@ def test_uncaught_absent_builtin_says_why(name: str) -> None:
 
 
 MODULES = [
-    'subprocess', 'socket', 'ctypes', 'multiprocessing', 'threading', '_thread', 'signal', 'importlib', 'builtins',
-    'gc', 'inspect.sys', 'pty', 'posix', '_io', 'code', 'codeop', 'pickle', 'marshal', 'shelve', 'dbm', 'sqlite3',
-    'ssl', 'http.client', 'urllib.request', 'ftplib', 'smtplib', 'webbrowser', 'site', 'sysconfig', 'platform', 'pwd',
+    'subprocess', 'socket', 'ctypes', 'multiprocessing', 'threading', 'signal', 'importlib', 'inspect.sys', 'pty', 'posix', '_io', 'code', 'codeop', 'pickle', 'marshal', 'shelve', 'dbm', 'sqlite3',
+    'ssl', 'http.client', 'urllib.request', 'ftplib', 'smtplib', 'webbrowser', 'site', 'sysconfig', 'pwd',
     'grp', 'fcntl', 'mmap', 'resource', 'select', 'selectors', 'faulthandler', 'tracemalloc', 'pdb', 'bdb', 'runpy',
     'zipimport', 'pkgutil', 'ensurepip', 'venv', 'tkinter', 'antigravity', '_ctypes', '_posixsubprocess', 'nt',
     'monty_vm', 'monty_toolset', 'pydantic', 'requests', 'numpy', 'os.path.os.subprocess', 'asyncio.subprocess',
@@ -281,6 +280,20 @@ def test_absent_modules(module: str) -> None:
     outcome = attack(f'import {module}')
     assert outcome.kind == 'guest' and outcome.name in ('ModuleNotFoundError', 'ImportError'), outcome.got
     assert 'sandbox' in outcome.message or 'sandbox' in outcome.value or 'No module named' in outcome.message
+
+
+STUBS = [
+    'builtins.open', 'builtins.exec', 'builtins.eval', 'builtins.compile', 'builtins.__import__', 'builtins.input',
+    'gc.get_objects()', 'gc.get_referrers(C)', 'gc.get_referents(C)', 'platform.popen', 'platform.os', 'platform.sys.modules["os"].system',
+    '_thread.start_new_thread(print, (1,))', '_thread.interrupt_main()', 'sys.modules["builtins"].open', 'sys.modules["sys"]._getframe()',
+]
+
+
+@pytest.mark.parametrize('expression', STUBS)
+def test_stub_modules(expression: str) -> None:
+    """Modules that exist only so that others can import them hold nothing that leads out."""
+    outcome = attack(f'import builtins, sys\nimport gc, platform, _thread\nclass C: pass\n{expression}\nNone')
+    assert outcome.kind == 'guest' and outcome.name in ('AttributeError', 'KeyError', 'ModuleNotFoundError'), outcome.got
 
 
 OS_AND_SYS = [
@@ -327,7 +340,7 @@ STDLIB_DETOURS = {
     'namedtuple name injection': 'import collections\nprint(collections.namedtuple("C(object):\\n import os\\nclass D", "a"))',
     'enum functional injection': 'import enum\nE = enum.Enum("E", {"__class__": 1})\nprint(list(E)) or 1 / 0',
     'functools.singledispatch registry': 'import functools\nprint(functools.singledispatch(print).registry.__class__.__init__.__globals__)',
-    'functools.partial of a builtin': 'import functools\nprint(functools.partial(print).func.__self__)',
+    'functools.partial of a builtin': 'import functools\nprint(functools.partial(print).func.__self__.open)',
     'operator.attrgetter': 'import operator\nprint(operator.attrgetter("__init__.__globals__")(object))',
     'operator.methodcaller': 'import operator\nprint(operator.methodcaller("__subclasses__")(object)[0].__init__.__globals__)',
     'operator.attrgetter on a module': 'import operator, json\nprint(operator.attrgetter("decoder.scanner.c_make_scanner.__self__")(json))',
