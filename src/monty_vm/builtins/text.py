@@ -10,6 +10,7 @@ from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import Machine
 from monty_vm.machine.operations import is_plain
 from monty_vm.objects.classes import type_of
+from monty_vm.objects.iterators import SequenceIterator
 
 
 def make_str(machine: Machine, value: Any = UNSET, encoding: Any = UNSET, errors: Any = UNSET, **keywords: Any) -> str:
@@ -217,4 +218,5 @@ for cls in (BYTES, BYTEARRAY):
     method(cls, '__add__', concatenate)
 MEMORYVIEW = builtin_class('memoryview', memoryview, visible=True)
 constructor(MEMORYVIEW, lambda machine, value: memoryview(value))
+method(MEMORYVIEW, '__iter__', lambda machine, value: SequenceIterator(value))
 plain(STR.construct, str, str, int, float, bool)

@@ -214,7 +214,7 @@ class Operations(Calls):
         elif isinstance(value, Super):
             message = f"'super' object has no attribute '{name}'"
         else:
-            message = f"'{cls.name}' object has no attribute '{name}'"
+            message = f"'{long_name(cls)}' object has no attribute '{name}'"
         raise self.attribute_error(message, name, value)
 
     def find_attribute(self, value: object, name: str, cls: Class) -> object:
@@ -1184,6 +1184,17 @@ class Operations(Calls):
             assert isinstance(result, str)
             return result
         return class_repr(cls)
+
+
+#: Modules whose types CPython names with their module in errors: those that are written in C.
+NATIVE_NAMES: Final = frozenset({'datetime', 'decimal', 'itertools', 'functools', 'operator', 're'})
+
+
+def long_name(cls: Class) -> str:
+    """How CPython names a type in errors."""
+    if cls.machine is None and (cls.module in NATIVE_NAMES or (cls.module == 'collections' and cls.name != 'Counter')):
+        return f'{cls.module}.{cls.name}'
+    return cls.name
 
 
 #: How CPython names these types in errors about indices.
