@@ -1,16 +1,15 @@
 """Bytes to a session.
 
-First the bytes are checked as a whole (magic, version, keyed digest, well-formed to the last byte), then unpacked, then every
-object is made in these steps:
+First the bytes are checked as a whole (magic, version, keyed digest, well-formed to the last byte), then unpacked, then
+every object is made in these steps:
 
 1. mutable objects are made empty, and everything that needs no other object is made;
 2. tuples, classes and others that need their parts to be made are made after those, by an explicit stack;
 3. the mutable ones are filled;
 4. sets and dictionaries whose keys have a hash of the guest's own are filled last, since that runs guest code.
 
-The rule: bytes are hostile. Every field is checked before it is used, a forged one gives `SnapshotError`; work and memory are
-proportional to the number of bytes; what the host grants comes from the caller of `load` only.
-"""
+The rule: bytes are hostile. Every field is checked before it is used, a forged one gives `SnapshotError`; work and
+memory are proportional to the number of bytes; what the host grants comes from the caller of `load` only."""
 
 from __future__ import annotations
 
@@ -141,7 +140,7 @@ class Decoder:
         except LimitReached as reached:
             raise SnapshotError(f'a limit was reached while the snapshot was loaded: {reached.message}') from None
         except Interrupted:
-            raise SnapshotError('a key of a dictionary or set has a __hash__ or __eq__ that waits for the host') from None
+            raise SnapshotError('a key of a dictionary or set has a __hash__ that waits for the host') from None
         except Exception as error:
             raise SnapshotError(f'the snapshot is damaged: {type(error).__name__}: {error}'[:300]) from None
         finally:
@@ -972,7 +971,7 @@ class Decoder:
         machine.refuel()
 
     def restore_functions(self, state: dict[Any, Any]) -> None:
-        """Makes the host's functions known. Those that the snapshot doesn't know become globals, as in a new session."""
+        """Makes the host's functions known. Those new to the snapshot become globals, as in a new session."""
         known = state.get('functions')
         expect(type(known) is dict)
         assert isinstance(known, dict)

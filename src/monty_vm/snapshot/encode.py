@@ -1,11 +1,12 @@
 """A session to bytes.
 
-Everything that can be reached is put into a table of records; a record refers to others by number, so identity, sharing and
-cycles survive. The walk is a queue, never recursion, so deep data is no problem. A container whose content is plain (text,
-numbers, lists, dictionaries with text keys) and held by nothing else becomes one record as it is, packed by the codec; that
-nothing else holds it is known from the host's reference counts.
+Everything that can be reached is put into a table of records; a record refers to others by number, so identity, sharing
+and cycles survive. The walk is a queue, never recursion, so deep data is no problem. A container whose content is plain
+(text, numbers, lists, dictionaries with text keys) and held by nothing else becomes one record as it is, packed by the
+codec; that nothing else holds it is known from the host's reference counts.
 
-Values inside records: plain scalars as they are, `[]` for a variable without a value, `[n]` for the object with number n.
+Values inside records: plain scalars as they are, `[]` for a variable without a value, `[n]` for the object with number
+n.
 
 The rule: dumping changes nothing in the session and runs no guest code.
 """
@@ -251,7 +252,8 @@ class Encoder:
             position = store_position(value.code, value.instruction, value.position)
             return [schema.ENTRY, self.reference(value.code), value.instruction, position]
         if host is Ready:
-            return [schema.READY, self.optional(value.task), value.kind, self.value(value.value), self.value(value.function)]
+            task = self.optional(value.task)
+            return [schema.READY, task, value.kind, self.value(value.value), self.value(value.function)]
         if host is HostFunction:
             return [schema.HOST_FUNCTION, value.name]
         if host is HostIterator:
@@ -262,7 +264,11 @@ class Encoder:
         """The host's types and what derives from them; the VM's own classes that need no care."""
         simple = schema.HOSTS.get(host)
         if simple is not None:
-            return [schema.HOST, simple.name, *self.values(simple.split(value))]
+            try:
+                parts = simple.split(value)
+            except SnapshotError:
+                raise self.refuse(value) from None
+            return [schema.HOST, simple.name, *self.values(parts)]
         title = schema.container_name(host)
         if title is not None:
             return self.container(schema.SUBTYPE, [title], value, title)
@@ -313,7 +319,7 @@ class Encoder:
         return self.container(schema.EXTENDED, [*head, title], value, title)
 
     def container(self, kind: int, head: list[Any], value: Any, title: str) -> list[Any]:
-        """A container of the host other than an exact list, dict or tuple; reads it by the methods of the host's type."""
+        """A container of the host other than an exact list, dict or tuple; read by the methods of its host type."""
         if title == 'list':
             items = self.values(list.__iter__(value))
         elif title == 'tuple':
@@ -378,7 +384,8 @@ class Encoder:
             None if value.annotations is None else self.reference(value.annotations),
             self.values(value.type_parameters),
         ]
-        if value.name != value.code.name or value.qualname != value.code.qualname or value.doc is not value.code.docstring:
+        code = value.code
+        if value.name != code.name or value.qualname != code.qualname or value.doc is not code.docstring:
             record += [value.name, value.qualname, self.value(value.doc)]
         return record
 

@@ -1,9 +1,8 @@
 """Names for what all sessions share: builtin classes, natives, the functions of the prelude.
 
-They are found by walking the tables of the VM, so a name means what a program could reach by itself: `print`, `list.append`,
-`math:floor`. The walk goes the same way in every process, compiled or not. Files of native modules are loaded only when a
-name isn't found without them.
-"""
+They are found by walking the tables of the VM, so a name means what a program could reach by itself: `print`,
+`list.append`, `math:floor`. The walk goes the same way in every process, compiled or not. Files of native modules are
+loaded only when a name isn't found without them."""
 
 from __future__ import annotations
 

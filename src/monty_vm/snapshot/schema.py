@@ -1,8 +1,9 @@
+# not compiled: tables of the host's types, whose stubs say less than is true.
 """What can stand in a snapshot: the kinds of records, the classes of the VM and the types of the host.
 
-A record is a list whose first item says its kind. The VM's own classes are stored attribute by attribute, by the name of
-the class; which classes may be named is decided here, from the tables of the VM and never from the bytes. Values of the host
-that aren't containers are stored as the arguments that make them again.
+A record is a list whose first item says its kind. The VM's own classes are stored attribute by attribute, by the name
+of the class; which classes may be named is decided here, from the tables of the VM and never from the bytes. Values of
+the host that aren't containers are stored as the arguments that make them again.
 
 The rule: nothing here calls a class that a snapshot names with arguments of the snapshot, but the few in `HOSTS`, whose
 `make` checks them.
@@ -261,7 +262,7 @@ def split_timezone(value: Any) -> tuple[object, ...]:
 
 def make_timezone(target: Any, args: list[Any]) -> Any:
     expect(1 <= len(args) <= 2 and isinstance(args[0], timedelta))
-    return timezone.utc if args == [timedelta(0)] else timezone(*args)
+    return timezone.utc if args == [timedelta(0)] else timezone(*args)  # noqa: UP017 - the guest's own object
 
 
 def split_decimal(value: Any) -> tuple[object, ...]:
@@ -373,7 +374,8 @@ BUILTIN_CONTAINERS: Final[dict[type, str]] = {
 CONTEXT: Final = ('prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp')
 MOST_DIGITS: Final = 100_000
 #: The signals of a decimal context, in an order of their own.
-SIGNALS: Final = tuple(sorted(decimal.Context().flags, key=lambda signal: signal.__name__))
+SIGNAL_FLAGS: Any = decimal.Context().flags
+SIGNALS: Final[tuple[Any, ...]] = tuple(sorted(SIGNAL_FLAGS, key=lambda signal: signal.__name__))
 
 
 def context_state(context: Any) -> list[object]:

@@ -1,9 +1,9 @@
 """Code in snapshots: units by their source, checked by a fingerprint of what they compile to.
 
-A unit is compiled again when it is loaded, by the same compiler (and found in its cache when the process has it already). A
-function is then a unit and the number of a code, a place in it the number of an instruction. Both mean the same only if the
-compiler gives the same instructions, which another version of Python or of this package need not do; the fingerprint tells.
-"""
+A unit is compiled again when it is loaded, by the same compiler (and found in its cache when the process has it
+already). A function is then a unit and the number of a code, a place in it the number of an instruction. Both mean the
+same only if the compiler gives the same instructions, which another version of Python or of this package need not do;
+the fingerprint tells."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ def fingerprint(unit: Unit) -> bytes:
     if found is None:
         lines: list[str] = []
         for code in unit.codes:
-            lines.append(f'{code.name}\0{len(code.template)}\0{code.kind}\0{" ".join(code.local_names)}\0{code.free_names}')
+            names = ' '.join(code.local_names)
+            lines.append(f'{code.name}\0{len(code.template)}\0{code.kind}\0{names}\0{code.free_names}')
             lines.append(' '.join([type(instruction).__name__ for instruction in code.instructions]))
         lines.append(' '.join(unit.global_names))
         text = '\n'.join(lines).encode('utf-8', 'surrogatepass')
@@ -78,7 +79,9 @@ def load_unit(machine: Machine, record: object, written: str, here: str) -> Unit
     if not isinstance(record, list) or not 5 <= len(record) <= 6:
         raise SnapshotError('the snapshot is damaged: a unit of code is malformed')
     filename, module, mode, mark, text = record[:5]
-    if not (isinstance(filename, str) and isinstance(module, str) and isinstance(text, str) and isinstance(mark, bytes)):
+    if not (isinstance(filename, str) and isinstance(module, str) and isinstance(text, str)):
+        raise SnapshotError('the snapshot is damaged: a unit of code is malformed')
+    if not isinstance(mark, bytes):
         raise SnapshotError('the snapshot is damaged: a unit of code is malformed')
     if mode not in ('block', 'module', 'names'):
         raise SnapshotError('the snapshot is damaged: a unit of code is malformed')
