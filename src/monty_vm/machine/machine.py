@@ -18,7 +18,7 @@ from monty_vm.objects.classes import Class, type_of
 from monty_vm.objects.extended import GlobalsView
 from monty_vm.objects.exception import LimitReached, Thrown
 from monty_vm.objects.function import Function, Module
-from monty_vm.objects.future import PENDING, HostFunction
+from monty_vm.objects.future import PENDING, HostCall, HostFunction
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -156,12 +156,17 @@ class Machine(Tasks):
             if error is not None and not task.retrieved:
                 self.write(f'Task exception was never retrieved: {task.name}: {error.cls.name}: {self.to_str(error)}\n')
         made = self.made_calls
+        if not made:
+            return
         self.made_calls = []
         self.current = None
+        # How many references an object has that nothing but a variable here refers to; compiled code counts differently.
+        probes = [HostCall('', (), {}, 0, True)]
+        probe = probes.pop()
+        alone = sys.getrefcount(probe)
         while made:
             call = made.pop()
-            # One reference is the variable here, one the argument of getrefcount: nothing else has the call.
-            if call.id == 0 and call.state == PENDING and sys.getrefcount(call) <= 2:
+            if call.id == 0 and call.state == PENDING and sys.getrefcount(call) <= alone:
                 self.write(f"RuntimeWarning: coroutine '{call.function}' was never awaited\n")
 
     # -- variables
