@@ -452,6 +452,7 @@ class Tasks(Types):
         self.pending.clear()
         self.live_tasks.clear()
         self.unretrieved.clear()
+        self.made_calls = []
         self.task = None
         self.main = None
         self.blocking = None
