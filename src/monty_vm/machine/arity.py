@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from monty_vm.machine.frame import Frame, Instruction
 
 MESSAGE: Final = re.compile(r'([\w.<>]+)\(\) (takes|missing|got|expected) ')
+#: What compiled code says of a keyword that a function doesn't have.
+INVALID: Final = re.compile(r"'\w+' is an invalid keyword argument for ([\w.<>]+)\(\)")
 #: Builtin functions that must not be called with other arguments than the guest's.
 ACTIVE: Final = frozenset({'breakpoint', 'compile', 'eval', 'exec', 'exit', 'help', 'input', 'open', 'print', 'quit', '__import__'})
 #: Modules whose functions only compute.
@@ -30,7 +32,7 @@ PURE: Final = frozenset({'math', 'cmath', '_operator', 'itertools', '_heapq', '_
 def explain(frame: Frame, at: Instruction, error: TypeError) -> TypeError:
     """The error that CPython gives for the call at an instruction, or the same error if it is about something else."""
     text = str(error)
-    found = MESSAGE.match(text)
+    found = MESSAGE.match(text) or INVALID.match(text)
     if found is None:
         return error
     count = 0
@@ -73,7 +75,7 @@ def explain(frame: Frame, at: Instruction, error: TypeError) -> TypeError:
             return TypeError(*other.args)
         except Exception:
             pass
-    return TypeError(f'{native.name}(){text[found.end(1) + 2:]}')
+    return TypeError(f'{text[: found.start(1)]}{native.name}(){text[found.end(1) + 2 :]}')
 
 
 def is_about(native: Native, name: str) -> bool:

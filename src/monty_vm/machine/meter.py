@@ -49,7 +49,8 @@ class Meter:
         self.memory = 0
         self.allocated: i64 = 0
         self.next_walk: i64 = FIRST_WALK
-        self.blocks: i64 = 0
+        #: Blocks that the host's allocator had handed out when memory was last looked at, or -1.
+        self.blocks: i64 = -1
         self.instructions_at_walk = 0
         self.recursion_limit: i64 = 1000
         #: Pausing: instructions left in the slice, or -1 for no slice; a deadline in seconds of guest time or 0.
@@ -82,7 +83,6 @@ class Meter:
 
     def resume_clock(self) -> None:
         self.began = time.perf_counter()
-        self.blocks = allocated_blocks()
 
     def stop_clock(self) -> None:
         self.count()
@@ -121,6 +121,8 @@ class Meter:
         if limit is None:
             return
         blocks = allocated_blocks()
+        if self.blocks < 0:
+            self.blocks = blocks
         grown = self.allocated + max(0, blocks - self.blocks) * 64 + (self.instructions - self.instructions_at_walk) * 16
         if grown > self.next_walk:
             self.measure()
