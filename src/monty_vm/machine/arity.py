@@ -72,7 +72,8 @@ def explain(frame: Frame, at: Instruction, error: TypeError) -> TypeError:
         try:
             target(*[None] * min(count, 1000), **dict.fromkeys(names))
         except TypeError as other:
-            return TypeError(*other.args)
+            if 'argument' in str(other):
+                return TypeError(*other.args)
         except Exception:
             pass
     return TypeError(f'{text[: found.start(1)]}{native.name}(){text[found.end(1) + 2 :]}')
