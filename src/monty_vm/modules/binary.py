@@ -311,7 +311,7 @@ get_set(HASH, 'block_size', lambda made: made.host().block_size)
 
 def stretched(machine: Machine, hash_name: Any, password: Any, salt: Any, iterations: Any, dklen: Any = None) -> bytes:
     rounds = machine.to_index(iterations)
-    check_seconds(machine, rounds * 4e-7)
+    check_seconds(machine, rounds * 1.3e-6)
     machine.charge(rounds * 2048)
     return hashlib.pbkdf2_hmac(hash_name, password, salt, rounds, dklen)
 
