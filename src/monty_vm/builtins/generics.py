@@ -6,7 +6,7 @@ from typing import Any
 
 from monty_vm.builtins.containers import DICT, FROZENSET, LIST, SET, TUPLE
 from monty_vm.builtins.futures import FUTURE, TASK
-from monty_vm.builtins.tables import OBJECT, TYPE, builtin_class, get_set, method
+from monty_vm.builtins.tables import OBJECT, builtin_class, get_set, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import BUILTINS, Machine
 from monty_vm.objects.classes import HOST_CLASSES, Class, type_of
@@ -240,7 +240,9 @@ def generic_item(machine: Machine, cls: Any, key: object) -> object:
     if cls is GENERIC or cls is PROTOCOL:
         for arg in args:
             if not isinstance(arg, TypeVariable) and not (isinstance(arg, TypingAlias) and arg.title == 'Unpack'):
-                raise TypeError(f'Parameters to {cls.name}[...] must all be type variables or parameter specification variables.')
+                raise TypeError(
+                    f'Parameters to {cls.name}[...] must all be type variables or parameter specification variables.'
+                )
         if len(set(args)) != len(args):
             raise TypeError(f'Parameters to {cls.name}[...] must all be unique')
         return TypingAlias(cls, args)
@@ -336,5 +338,6 @@ def generic_base(machine: Machine, bases: Any, parameters: Any) -> None:
     bases.append(TypingAlias(GENERIC, tuple(parameters)))
 
 
-for title, function in (('.type_parameter', type_parameter), ('.type_alias', type_alias), ('.generic_base', generic_base)):
+COMPILER_NAMES = (('.type_parameter', type_parameter), ('.type_alias', type_alias), ('.generic_base', generic_base))
+for title, function in COMPILER_NAMES:
     BUILTINS[title] = Native(title, function, machine=True)

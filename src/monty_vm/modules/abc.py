@@ -1,8 +1,8 @@
 """`abc` and `collections.abc`.
 
-The abstract classes are builtin classes, made once per process. Whether a class counts as one of them is answered from
-`Class.protocol` (special methods it must have) and `Class.virtual` (builtin classes that belong to it); the methods that
-they lend to subclasses are guest code (`guest/_abc_mixins.py`), loaded when one is first called.
+The abstract classes are builtin classes, made once per process. Whether a class counts as one of them is answered
+from `Class.protocol` (special methods it must have) and `Class.virtual` (builtin classes that belong to it); the
+methods that they lend to subclasses are guest code (`guest/_abc_mixins.py`), loaded when one is first called.
 """
 
 from __future__ import annotations

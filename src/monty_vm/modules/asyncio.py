@@ -1,8 +1,8 @@
 """`asyncio`: the VM's own scheduler under the names that programs know.
 
-Tasks, futures and gathering are the machine's (`machine.tasks`); what is here makes them. Locks, queues, task groups and
-timeouts are guest code (`guest/_asyncio.py`), loaded when one of them is first used. Time passes only outside: a delay is
-a host call named `asyncio.sleep`, and giving up its wait abandons the call.
+Tasks, futures and gathering are the machine's (`machine.tasks`); what is here makes them. Locks, queues, task groups
+and timeouts are guest code (`guest/_asyncio.py`), loaded when one of them is first used. Time passes only outside: a
+delay is a host call named `asyncio.sleep`, and giving up its wait abandons the call.
 """
 
 from __future__ import annotations

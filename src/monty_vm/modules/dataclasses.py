@@ -1,7 +1,7 @@
 """The native part of `dataclasses`: making functions from text that `guest/dataclasses.py` writes.
 
-The text depends on the names and kinds of the fields only, so one compilation serves all classes and sessions in which the
-same fields occur. It is our own text around identifiers, never a guest's.
+The text depends on the names and kinds of the fields only, so one compilation serves all classes and sessions in
+which the same fields occur. It is our own text around identifiers, never a guest's.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Modules of which a part is guest source that is loaded only when it is asked for.
 
-A native module that has `__getattr__` from here is a table of what programs use most, made in microseconds; its other names
-come from a guest module that runs once per session, when one of them is first looked up.
+A native module that has `__getattr__` from here is a table of what programs use most, made in microseconds; its other
+names come from a guest module that runs once per session, when one of them is first looked up.
 """
 
 from __future__ import annotations

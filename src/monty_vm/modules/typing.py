@@ -11,7 +11,16 @@ import contextlib
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from monty_vm.builtins.generics import FORWARD, GENERIC, NEW_TYPE, PROTOCOL, TYPE_VARIABLE, ALIAS_TYPE, make_generic, runtime_checkable
+from monty_vm.builtins.generics import (
+    ALIAS_TYPE,
+    FORWARD,
+    GENERIC,
+    NEW_TYPE,
+    PROTOCOL,
+    TYPE_VARIABLE,
+    make_generic,
+    runtime_checkable,
+)
 from monty_vm.builtins.proxies import PROXY
 from monty_vm.builtins.tables import OBJECT
 from monty_vm.compiler.lower import compile_block
@@ -21,10 +30,10 @@ from monty_vm.machine.machine import BUILTINS
 from monty_vm.modules.abc import ABC_META, CLASSES, add_members, builtin_type
 from monty_vm.modules.lazy import getattr_from
 from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class
+from monty_vm.objects.exception import Thrown, TracebackObject
 from monty_vm.objects.function import BoundMethod, Function, Module, Slot
 from monty_vm.objects.generator import Generator
 from monty_vm.objects.native import BoundNative, GetSet, Native
-from monty_vm.objects.exception import Thrown, TracebackObject
 from monty_vm.objects.typing import (
     Alias,
     ForwardReference,

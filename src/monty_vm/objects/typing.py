@@ -1,8 +1,8 @@
 """Type annotations as values: `list[int]`, `int | None`, `Optional[int]`, type variables.
 
-These are data for programs that look at annotations, and otherwise have to be cheap: a subscripted type is two references.
-What the subscripts of each form mean is in `__getitem__` of the classes here, the names that guests use for them in
-`modules.typing`.
+These are data for programs that look at annotations, and otherwise have to be cheap: a subscripted type is two
+references. What the subscripts of each form mean is in `__getitem__` of the classes here, the names that guests use
+for them in `modules.typing`.
 """
 
 from __future__ import annotations
@@ -60,7 +60,8 @@ class SpecialForm(TypeForm):
             return TypingAlias(self, (first, *key[1:]), 'Annotated')
         if name in SUBSCRIPTED:
             if name == 'Concatenate':
-                return TypingAlias(self, tuple([convert(item) for item in (key if isinstance(key, tuple) else (key,))]), name)
+                items = key if isinstance(key, tuple) else (key,)
+                return TypingAlias(self, tuple([convert(item) for item in items]), name)
             if isinstance(key, tuple):
                 raise TypeError(f'typing.{name} accepts only single type.')
             return TypingAlias(self, (convert(key),), name)
