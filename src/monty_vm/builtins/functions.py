@@ -103,6 +103,18 @@ def all_values(machine: Machine, values: Any) -> object:
     return True
 
 
+def empty_message(host: Any) -> str:
+    """What the host says of an empty argument; it differs between versions."""
+    try:
+        host(())
+    except ValueError as error:
+        return str(error)
+    raise AssertionError
+
+
+EMPTY: Final = {'min': empty_message(min), 'max': empty_message(max)}
+
+
 def extreme(name: str) -> Any:
     """`min` and `max`."""
 
@@ -119,12 +131,12 @@ def extreme(name: str) -> Any:
                 missing = object_marker(machine)
                 return TailCall(machine.prelude('extreme'), [
                     values, key, missing if default is UNSET else default, missing,
-                    f'{name}() iterable argument is empty', name == 'max',
+                    EMPTY[name], name == 'max',
                 ])
             values = machine.collect(values)
         if not values:
             if default is UNSET:
-                raise ValueError(f'{name}() iterable argument is empty')
+                raise ValueError(EMPTY[name])
             return default
         machine.charge(len(values) * 8)
         keys: list[Any] = values if key is None else machine.call_each(key, values)

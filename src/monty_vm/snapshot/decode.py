@@ -326,8 +326,7 @@ class Decoder:
             expect(len(record) >= 2 and type(record[1]) is int and 0 <= record[1] < len(self.shapes))
             shape = self.shapes[record[1]]
             expect(len(record) == 2 + len(shape.fields))
-            host: Any = shape.host
-            return host.__new__(host)
+            return schema.blank(shape.host)
         if kind == schema.READY:
             expect(len(record) == 5)
             return Ready(None, 0, None)

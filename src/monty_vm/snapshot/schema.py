@@ -14,6 +14,7 @@ from __future__ import annotations
 import decimal
 import dis
 import importlib
+import inspect
 import io
 import re
 import sys
@@ -152,6 +153,82 @@ def native_homes() -> set[str]:
     from monty_vm.modules import NATIVE
 
     return {f'modules.{place.partition(":")[0]}' for place in NATIVE.values()}
+
+
+# -- empty objects
+
+#: Arguments with which compiled classes make an object that is then filled, by class.
+ARGUMENTS: Final[dict[type, list[Any]]] = {}
+
+
+def blank(host: Any) -> Any:
+    """An object of one of the VM's classes whose attributes are all set afterwards.
+
+    Compiled classes check the arguments of `__init__` and can't be made without it, so they get harmless ones.
+    """
+    if '__mypyc_attrs__' not in host.__dict__:
+        return host.__new__(host)
+    arguments = ARGUMENTS.get(host)
+    if arguments is None:
+        arguments = ARGUMENTS[host] = harmless_arguments(host)
+    return host(*arguments)
+
+
+def harmless_arguments(host: Any) -> list[Any]:
+    """Arguments that a compiled class accepts, found from what it says of those that it doesn't."""
+    count = len(inspect.signature(host).parameters)
+    arguments: list[Any] = [None] * count
+    settled = -1
+    for _ in range(count + 1):
+        failed = failure(host, arguments)
+        if not failed:
+            return arguments
+        candidate = harmless(failed.partition(' object expected')[0])
+        for index in range(settled + 1, count):
+            arguments[index] = candidate
+            if failure(host, arguments) != failed:
+                settled = index
+                break
+            arguments[index] = None
+    raise SnapshotError(f'objects of the class {host.__name__!r} cannot be loaded')
+
+
+def failure(host: Any, arguments: list[Any]) -> str:
+    try:
+        host(*arguments)
+    except TypeError as error:
+        return str(error)
+    return ''
+
+
+def harmless(expected: str) -> Any:
+    """Some value of a type that is named as in messages of compiled code."""
+    simple: dict[str, Any] = {
+        'list': [], 'tuple': (), 'dict': {}, 'str': '', 'int': 0, 'i64': 0, 'bool': False, 'set': set(), 'range': range(0),
+        'float': 0.0, 'bytes': b'',
+    }
+    if expected in simple:
+        return simple[expected]
+    title = expected.rpartition('.')[2]
+    from monty_vm.compiler.lower import compile_block
+    from monty_vm.limits import Limits
+    from monty_vm.machine.machine import Machine
+    from monty_vm.objects.exception import EXCEPTIONS
+    from monty_vm.objects.generator import Generator
+    from monty_vm.objects.iterators import RangeIterator
+
+    if title in ('Frame', 'Generator', 'Code', 'Machine'):
+        machine = Machine(Limits())
+        frame = machine.unit_frame(compile_block('0'), machine.globals)
+        if title == 'Machine':
+            return machine
+        return frame.code if title == 'Code' else frame if title == 'Frame' else Generator(frame, '', '')
+    if title == 'Iterator':
+        return RangeIterator(0, 0, 1)
+    if title == 'Class':
+        return EXCEPTIONS['BaseException']
+    found = getattr(sys.modules.get(expected.rpartition('.')[0]), title, None)
+    return blank(found) if isinstance(found, type) else object()
 
 
 # -- host values
