@@ -177,19 +177,17 @@ def blank(host: Any) -> Any:
 def harmless_arguments(host: Any) -> list[Any]:
     """Arguments that a compiled class accepts, found from what it says of those that it doesn't."""
     count = len(inspect.signature(host).parameters)
-    arguments: list[Any] = [None] * count
-    settled = -1
+    # Each argument has a type of its own at first, whose name says in the message which one was refused.
+    names = [f'argument_{index}' for index in range(count)]
+    arguments: list[Any] = [type(name, (), {})() for name in names]
     for _ in range(count + 1):
-        failed = failure(host, arguments)
-        if not failed:
+        expected, _, got = failure(host, arguments).partition(' object expected; got ')
+        if not expected:
             return arguments
-        candidate = harmless(failed.partition(' object expected')[0])
-        for index in range(settled + 1, count):
-            arguments[index] = candidate
-            if failure(host, arguments) != failed:
-                settled = index
-                break
-            arguments[index] = None
+        index = next((index for index in range(count) if got.endswith(names[index])), -1)
+        if index < 0:
+            break
+        arguments[index] = None if 'None' in expected else harmless(expected)
     raise SnapshotError(f'objects of the class {host.__name__!r} cannot be loaded')
 
 
@@ -204,8 +202,8 @@ def failure(host: Any, arguments: list[Any]) -> str:
 def harmless(expected: str) -> Any:
     """Some value of a type that is named as in messages of compiled code."""
     simple: dict[str, Any] = {
-        'list': [], 'tuple': (), 'dict': {}, 'str': '', 'int': 0, 'i64': 0, 'bool': False, 'set': set(), 'range': range(0),
-        'float': 0.0, 'bytes': b'',
+        'list': [], 'tuple': (), 'dict': {}, 'str': '', 'int': 0, 'i64': 0, 'bool': False, 'set': set(), 'bytes': b'',
+        'range': range(0), 'float': 0.0,
     }
     if expected in simple:
         return simple[expected]
@@ -227,6 +225,8 @@ def harmless(expected: str) -> Any:
         return RangeIterator(0, 0, 1)
     if title == 'Class':
         return EXCEPTIONS['BaseException']
+    if title == 'Native':
+        return EXCEPTIONS['BaseException'].construct
     found = getattr(sys.modules.get(expected.rpartition('.')[0]), title, None)
     return blank(found) if isinstance(found, type) else object()
 
