@@ -9,7 +9,7 @@ from monty_vm.errors import (
     MontyError,
     SnapshotError,
 )
-from monty_vm.host.convert import Record
+from monty_vm.host.record import Record
 from monty_vm.limits import Limits, Usage
 from monty_vm.machine import loop as _loop
 from monty_vm.session import Session

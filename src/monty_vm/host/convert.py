@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from monty_vm.errors import ConversionError, GuestError
+from monty_vm.host.record import Record
 from monty_vm.objects.classes import HOST_CLASSES, Instance, type_of
 from monty_vm.objects.exception import EXCEPTIONS, HOST_EXCEPTIONS, ExceptionObject
 
@@ -37,26 +38,6 @@ HOMES: Final = {
     'datetime': 'datetime', 'decimal': 'decimal', 'fractions': 'fractions', 'uuid': 'identifiers', 'zoneinfo': 'zones',
     'collections': 'collections',
 }
-
-
-class Record:
-    """A guest instance outside of the guest: its class's name and its attributes.
-
-    Attributes can be read with dots; `vars(record)` gives them all. Two records are equal if both agree.
-    """
-
-    def __init__(self, type_name: str, attributes: dict[str, Any]) -> None:
-        self.__dict__.update(attributes)
-        self.__dict__['_type_name'] = type_name
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Record) and self.__dict__ == other.__dict__
-
-    __hash__ = None  # type: ignore[assignment]
-
-    def __repr__(self) -> str:
-        shown = ', '.join(f'{name}={value!r}' for name, value in self.__dict__.items() if name != '_type_name')
-        return f'{self.__dict__["_type_name"]}({shown})'
 
 
 class ToHost:
