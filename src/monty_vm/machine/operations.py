@@ -897,7 +897,7 @@ class Operations(Calls):
                 key = self.plain_index(value, key)
             elif isinstance(key, slice):
                 key = self.plain_slice(key)
-                self.charge_slice(value)
+                self.charge_slice(value, key)
             container: Any = value
             try:
                 return container[key]
@@ -916,11 +916,11 @@ class Operations(Calls):
             raise TypeError(f"'{type_of(value).name}' object is not subscriptable")
         return self.call(method, [key])
 
-    def charge_slice(self, value: object) -> None:
-        if isinstance(value, (str, bytes, bytearray)):
-            self.charge(len(value))
-        elif isinstance(value, (list, tuple)):
-            self.charge(len(value) * 8)
+    def charge_slice(self, value: object, key: slice) -> None:
+        """Counts the work of copying what a slice selects."""
+        if isinstance(value, (str, bytes, bytearray, list, tuple)) and len(value) > 256:
+            selected = len(range(*key.indices(len(value))))
+            self.charge(selected * 8 if isinstance(value, (list, tuple)) else selected)
 
     def class_item(self, value: Class, key: object) -> object:
         metaclass = value.metaclass
