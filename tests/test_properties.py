@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 from monty_vm import CompileError, GuestError, Limits, Returned, Session, Suspended
 
 LIMITS = Limits(seconds=5.0)
-COMMON = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+# The same programs in every run: nothing but CPython's own limits stops the ones that the oracle runs.
+COMMON = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
 def under_cpython(source: str) -> tuple[str, str]:
@@ -132,7 +133,8 @@ def f_(template, value, spec):
 
 def tame(source: str) -> bool:
     """Leave out what isn't deterministic or is only a warning: identity of literals, and huge results."""
-    return ' is ' not in source and ' is not ' not in source
+    growing = sum([source.count(symbol) for symbol in (' * ', ' ** ', ' << ')])
+    return ' is ' not in source and ' is not ' not in source and growing <= 1
 
 
 @COMMON

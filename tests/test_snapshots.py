@@ -434,7 +434,7 @@ def load_and_go_on(data: bytes) -> None:
         pass
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, len(BLOB) - 1), st.integers(0, 255), st.integers(0, 12), st.integers(0, len(BLOB) - 1))
 def test_damaged_bytes(position: int, byte: int, length: int, source: int) -> None:
     """Changed bytes, lost bytes, and bytes from elsewhere in the snapshot."""
@@ -457,7 +457,7 @@ def spots(tree: object) -> list[tuple[Any, Any]]:
     return found
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 2**32))
 def test_forged_structure(seed: int) -> None:
     """Well-formed bytes with fields of other types, other references, missing and further fields."""
