@@ -180,8 +180,27 @@ def test_compile_error_has_its_place() -> None:
 
 @pytest.mark.parametrize(
     'code',
-    ['return 1', 'break', 'yield', 'x = ', 'def f(a, a): pass', 'nonlocal x', 'f(**a, *b)', '1 = x', 'await', 'del f()',
-     'class', 'import', 'a b', "'unterminated", 'if x:\npass', '  x = 1', 'def f():\n\tx\n        y', '\x00', 'é = = 1'],
+    [
+        'return 1',
+        'break',
+        'yield',
+        'x = ',
+        'def f(a, a): pass',
+        'nonlocal x',
+        'f(**a, *b)',
+        '1 = x',
+        'await',
+        'del f()',
+        'class',
+        'import',
+        'a b',
+        "'unterminated",
+        'if x:\npass',
+        '  x = 1',
+        'def f():\n\tx\n        y',
+        '\x00',
+        'é = = 1',
+    ],
 )
 def test_compile_errors_say_what_cpython_says(code: str) -> None:
     """The message of a syntax error is the host's own."""
@@ -200,7 +219,9 @@ def test_guest_error_fields() -> None:
     """An uncaught exception has type, message, frames, printed text, usage and a traceback like CPython's."""
     session = Session()
     with pytest.raises(GuestError) as caught:
-        session.run_sync('print("before")\ndef inner(n):\n    return 10 / n\ndef outer():\n    return inner(0)\nouter()')
+        session.run_sync(
+            'print("before")\ndef inner(n):\n    return 10 / n\ndef outer():\n    return inner(0)\nouter()'
+        )
     error = caught.value
     assert (error.type_name, error.message) == ('ZeroDivisionError', 'division by zero')
     assert error.stdout == 'before\n'
@@ -349,9 +370,7 @@ def test_async_functions_are_awaited_concurrently() -> None:
 
     session = Session(functions={'work': work})
     started = time.perf_counter()
-    result = asyncio.run(
-        session.run('import asyncio\nawait asyncio.gather(*(work(i) for i in range(5)))')
-    )
+    result = asyncio.run(session.run('import asyncio\nawait asyncio.gather(*(work(i) for i in range(5)))'))
     assert result.value == [0, 2, 4, 6, 8]
     assert peak == 5
     assert time.perf_counter() - started < 0.5
@@ -415,7 +434,11 @@ def test_forgotten_await_is_harmless() -> None:
 def test_host_functions_are_values() -> None:
     """A host function can be passed around, and has a name."""
     session = Session(functions={'double': lambda n: n * 2})
-    assert session.run_sync('list(map(double, [1, 2])), double.__name__, callable(double)').value == ([2, 4], 'double', True)
+    assert session.run_sync('list(map(double, [1, 2])), double.__name__, callable(double)').value == (
+        [2, 4],
+        'double',
+        True,
+    )
     assert session.run_sync('sorted([1, 3, 2], key=double)').value == [1, 2, 3]
 
 
@@ -540,16 +563,22 @@ NATIVE_CALLBACKS = {
     '__repr__': ('class C:\n    def __repr__(self): return f"C{ask(5)}"\nrepr([C()])', '[C5]'),
     '__eq__': ('class C:\n    def __eq__(self, o): return ask(True)\nC() in [1]', True),
     '__hash__': ('class C:\n    def __hash__(self): return ask(3)\nlen({C(): 1})', 1),
-    '__lt__': ('class C:\n    def __init__(self, v): self.v = v\n    def __lt__(self, o): return ask(self.v) < o.v\n'
-               '[c.v for c in sorted([C(2), C(1)])]', [1, 2]),
+    '__lt__': (
+        'class C:\n    def __init__(self, v): self.v = v\n    def __lt__(self, o): return ask(self.v) < o.v\n'
+        '[c.v for c in sorted([C(2), C(1)])]',
+        [1, 2],
+    ),
     'property': ('class C:\n    @property\n    def p(self): return ask(7)\nC().p + C().p', 14),
     '__getitem__': ('class C:\n    def __getitem__(self, i): return ask(i)\nC()[1] + C()[2]', 3),
     '__add__': ('class C:\n    def __add__(self, o): return ask(o)\nC() + 1 + 2', 3),
     '__getattr__': ('class C:\n    def __getattr__(self, n): return ask(n)\nC().abc', 'abc'),
     '__format__': ('class C:\n    def __format__(self, s): return ask(s)\nf"{C():xy}"', 'xy'),
     '__iter__ in a for loop': ('class C:\n    def __iter__(self): return iter(ask([1, 2]))\n[x for x in C()]', [1, 2]),
-    '__next__ through list': ('class C:\n    n = 0\n    def __iter__(self): return self\n    def __next__(self):\n'
-                              '        self.n += 1\n        if self.n > 2: raise StopIteration\n        return ask(self.n)\nlist(C())', [1, 2]),
+    '__next__ through list': (
+        'class C:\n    n = 0\n    def __iter__(self): return self\n    def __next__(self):\n'
+        '        self.n += 1\n        if self.n > 2: raise StopIteration\n        return ask(self.n)\nlist(C())',
+        [1, 2],
+    ),
     'functools.reduce': ('import functools\nfunctools.reduce(lambda a, b: ask(a + b), [1, 2, 3])', 6),
     're.sub': ('import re\nre.sub("a", lambda m: ask("b"), "aa")', 'bb'),
     'class body': ('class C:\n    x = ask(4)\nC.x', 4),
@@ -557,7 +586,10 @@ NATIVE_CALLBACKS = {
     'default argument': ('def f(x=ask(5)): return x\nf()', 5),
     'list sort in place': ('a = [2, 1]\na.sort(key=ask)\na', [1, 2]),
     'lru_cache': ('import functools\n@functools.cache\ndef f(n): return ask(n)\n[f(1), f(1), f(2)]', [1, 1, 2]),
-    'contextmanager': ('import contextlib\n@contextlib.contextmanager\ndef m(): yield ask(3)\nwith m() as v: r = v\nr', 3),
+    'contextmanager': (
+        'import contextlib\n@contextlib.contextmanager\ndef m(): yield ask(3)\nwith m() as v: r = v\nr',
+        3,
+    ),
     'any': ('any(ask(x) for x in [0, 1, 2])', True),
     'starred call': ('(lambda *a: a)(*(ask(x) for x in [1, 2]))', (1, 2)),
     'unpacking': ('a, b = (ask(x) for x in [1, 2])\na + b', 3),
@@ -567,8 +599,11 @@ NATIVE_CALLBACKS = {
     '__del__ free': ('ask(1)', 1),
     'json default': ('import json\njson.dumps(object, default=lambda o: ask("d"))', '"d"'),
     'defaultdict factory': ('import collections\ncollections.defaultdict(lambda: ask(1))["k"]', 1),
-    'dataclass post init': ('import dataclasses\n@dataclasses.dataclass\nclass D:\n    a: int\n'
-                            '    def __post_init__(self): self.a = ask(self.a + 1)\nD(1).a', 2),
+    'dataclass post init': (
+        'import dataclasses\n@dataclasses.dataclass\nclass D:\n    a: int\n'
+        '    def __post_init__(self): self.a = ask(self.a + 1)\nD(1).a',
+        2,
+    ),
 }
 
 
@@ -685,9 +720,22 @@ def test_dump_between_blocks() -> None:
         'inc = counter(); inc()\ng = (i * i for i in range(5)); next(g)'
     )
     session = Session.load(session.dump())
-    assert session.run_sync('values["a"] is values["b"], values["self"] is values, values["c"], ').value[:2] == (True, True)
-    assert session.run_sync('[inc(), inc(), list(g), f(9), f(8), math.floor(2.5), base, repr(values["c"]), values["n"]["a"]]').value == [
-        2, 3, [1, 4, 9, 16], [1, 9, 8], [1, 9, 8], 2, 5, 'C(2)', 2,
+    assert session.run_sync('values["a"] is values["b"], values["self"] is values, values["c"], ').value[:2] == (
+        True,
+        True,
+    )
+    assert session.run_sync(
+        '[inc(), inc(), list(g), f(9), f(8), math.floor(2.5), base, repr(values["c"]), values["n"]["a"]]'
+    ).value == [
+        2,
+        3,
+        [1, 4, 9, 16],
+        [1, 9, 8],
+        [1, 9, 8],
+        2,
+        5,
+        'C(2)',
+        2,
     ]
 
 
@@ -698,7 +746,9 @@ def test_dump_at_a_suspension_with_several_calls() -> None:
         return n
 
     session = Session(functions={'fetch': fetch})
-    step = session.start('import asyncio\nprint("start")\nr = await asyncio.gather(fetch(1), fetch(2))\nprint(r)\nsum(r)')
+    step = session.start(
+        'import asyncio\nprint("start")\nr = await asyncio.gather(fetch(1), fetch(2))\nprint(r)\nsum(r)'
+    )
     assert isinstance(step, Suspended)
     blob = session.dump()
     assert isinstance(blob, bytes)
@@ -780,11 +830,31 @@ class Person:
 @pytest.mark.parametrize(
     'value',
     [
-        None, True, 0, -(2**80), 1.5, float('inf'), '', 'é😀\ud7ff', b'\x00\xff', [], [1, [2, [3]]], {}, {'a': {'b': 1}},
-        (), (1, (2,)), {1, 2}, frozenset({'a'}), {1: 'int', (1, 2): 'tuple', None: 'none'},
-        datetime.date(2024, 2, 29), datetime.datetime(2024, 1, 2, 3, 4, 5, 6), datetime.time(1, 2),
-        datetime.timedelta(days=1, seconds=2), datetime.datetime(2024, 1, 1, tzinfo=datetime.timezone.utc),
-        decimal.Decimal('1.10'), uuid.UUID(int=5),
+        None,
+        True,
+        0,
+        -(2**80),
+        1.5,
+        float('inf'),
+        '',
+        'é😀\ud7ff',
+        b'\x00\xff',
+        [],
+        [1, [2, [3]]],
+        {},
+        {'a': {'b': 1}},
+        (),
+        (1, (2,)),
+        {1, 2},
+        frozenset({'a'}),
+        {1: 'int', (1, 2): 'tuple', None: 'none'},
+        datetime.date(2024, 2, 29),
+        datetime.datetime(2024, 1, 2, 3, 4, 5, 6),
+        datetime.time(1, 2),
+        datetime.timedelta(days=1, seconds=2),
+        datetime.datetime(2024, 1, 1, tzinfo=datetime.timezone.utc),
+        decimal.Decimal('1.10'),
+        uuid.UUID(int=5),
     ],
     ids=repr,
 )
@@ -829,9 +899,11 @@ def test_guest_instances_leave_as_records() -> None:
     value = Session().run_sync('class P:\n    def __init__(self): self.x, self.y = 1, [2]\nP()').value
     attributes = value if isinstance(value, dict) else {name: getattr(value, name) for name in ('x', 'y')}
     assert attributes['x'] == 1 and attributes['y'] == [2]
-    value = Session().run_sync(
-        'from dataclasses import dataclass\n@dataclass\nclass Q:\n    a: int\n    b: list\nQ(1, [Q(2, [])])'
-    ).value
+    value = (
+        Session()
+        .run_sync('from dataclasses import dataclass\n@dataclass\nclass Q:\n    a: int\n    b: list\nQ(1, [Q(2, [])])')
+        .value
+    )
     attributes = value if isinstance(value, dict) else {name: getattr(value, name) for name in ('a', 'b')}
     assert attributes['a'] == 1
 
@@ -839,8 +911,12 @@ def test_guest_instances_leave_as_records() -> None:
 @pytest.mark.parametrize(
     ('code', 'path'),
     [
-        ('lambda: 0', ''), ('[1, print]', '[1]'), ('{"a": [0, {"b": (x for x in [])}]}', "['a'][1]['b']"),
-        ('import math\n(1, math)', '[1]'), ('class C: pass\n{"c": C}', "['c']"), ('async def f(): pass\n[f()]', '[0]'),
+        ('lambda: 0', ''),
+        ('[1, print]', '[1]'),
+        ('{"a": [0, {"b": (x for x in [])}]}', "['a'][1]['b']"),
+        ('import math\n(1, math)', '[1]'),
+        ('class C: pass\n{"c": C}', "['c']"),
+        ('async def f(): pass\n[f()]', '[0]'),
     ],
 )
 def test_what_cannot_leave_names_its_path(code: str, path: str) -> None:
@@ -924,8 +1000,13 @@ def test_clock_grant() -> None:
 def test_environ_grant() -> None:
     """`environ` is what the host gives, and nothing else."""
     session = Session(environ={'A': 'b'})
-    assert session.run_sync('import os\n(dict(os.environ), os.getenv("A"), os.getenv("HOME"), os.environ.get("Z", "d"))').value == (
-        {'A': 'b'}, 'b', None, 'd',
+    assert session.run_sync(
+        'import os\n(dict(os.environ), os.getenv("A"), os.getenv("HOME"), os.environ.get("Z", "d"))'
+    ).value == (
+        {'A': 'b'},
+        'b',
+        None,
+        'd',
     )
 
 
@@ -1025,7 +1106,9 @@ def test_guest_timeouts() -> None:
     session = Session(functions={'slow': slow})
     started = time.perf_counter()
     result = asyncio.run(
-        session.run('import asyncio\ntry:\n    await asyncio.wait_for(slow(), 0.05)\nexcept TimeoutError:\n    r = "late"\nr')
+        session.run(
+            'import asyncio\ntry:\n    await asyncio.wait_for(slow(), 0.05)\nexcept TimeoutError:\n    r = "late"\nr'
+        )
     )
     assert result.value == 'late'
     assert time.perf_counter() - started < 2

@@ -262,7 +262,10 @@ import traceback
 
 
 def answers(step: Suspended) -> dict[int, Any]:
-    return {call.id: Returned(call.args[0] if call.args and call.function != 'asyncio.sleep' else None) for call in step.calls}
+    return {
+        call.id: Returned(call.args[0] if call.args and call.function != 'asyncio.sleep' else None)
+        for call in step.calls
+    }
 
 
 def run(source: str, dumps: bool, plain_end: bool = True) -> str:
@@ -303,7 +306,10 @@ def test_other_processes_go_on() -> None:
     source = Path(monty_vm.__file__).parent.parent
     processes = [
         subprocess.Popen(
-            [sys.executable, '-c', RELAY], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+            [sys.executable, '-c', RELAY],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
             env={**os.environ, 'PYTHONPATH': str(source), 'PYTHONHASHSEED': str(seed)},
         )
         for seed in (1, 2)
@@ -333,7 +339,9 @@ def test_other_processes_go_on() -> None:
 def test_time_slices() -> None:
     """A pause between any two instructions can be dumped."""
     session = Session()
-    step = session.start('total = 0\nfor i in range(300):\n    total += len([x for x in range(i % 7)])\ntotal', slice=50)
+    step = session.start(
+        'total = 0\nfor i in range(300):\n    total += len([x for x in range(i % 7)])\ntotal', slice=50
+    )
     pauses = 0
     while isinstance(step, Paused):
         pauses += 1
@@ -347,7 +355,9 @@ def test_time_slices() -> None:
 
 def test_the_error_names_the_path() -> None:
     session = Session()
-    session.run_sync('class Box:\n    pass\nbox = Box()\nbox.items = [1, {"view": memoryview(bytearray(b"abc"))[1:]}]\nNone')
+    session.run_sync(
+        'class Box:\n    pass\nbox = Box()\nbox.items = [1, {"view": memoryview(bytearray(b"abc"))[1:]}]\nNone'
+    )
     with pytest.raises(SnapshotError, match=r"box\.items\[1\]\['view'\]: .*memoryview"):
         session.dump()
 
@@ -465,7 +475,23 @@ def test_forged_structure(seed: int) -> None:
     body = body_of(BLOB)
     record = choose.randrange(len(body[3]))
     places = spots(body[3][record] if choose.random() < 0.7 else body)
-    odd: list[Any] = [0, -1, 3, 2**31, 2**63, None, True, 1.5, 'x', b'', [], {}, [[]], [1, 2], [choose.randrange(len(body[3]))]]
+    odd: list[Any] = [
+        0,
+        -1,
+        3,
+        2**31,
+        2**63,
+        None,
+        True,
+        1.5,
+        'x',
+        b'',
+        [],
+        {},
+        [[]],
+        [1, 2],
+        [choose.randrange(len(body[3]))],
+    ]
     for _ in range(choose.choice([1, 1, 2, 4])):
         if not places:
             continue
@@ -474,7 +500,9 @@ def test_forged_structure(seed: int) -> None:
             continue
         other, at = choose.choice(places)
         value = choose.choice(odd)
-        if choose.random() < 0.3 and (isinstance(other, dict) and at in other or isinstance(other, list) and at < len(other)):
+        if choose.random() < 0.3 and (
+            isinstance(other, dict) and at in other or isinstance(other, list) and at < len(other)
+        ):
             value = json.loads(json.dumps(other[at], default=str))
         if isinstance(holder, list) and choose.random() < 0.2:
             del holder[key]
@@ -486,8 +514,15 @@ def test_forged_structure(seed: int) -> None:
 @pytest.mark.parametrize(
     'body',
     [
-        b'\xdd\xff\xff\xff\xff', b'\xdd\x7f\xff\xff\xff' * 400, b'\xdf\x7f\xff\xff\xff' * 400, b'\x91' * 100_000,
-        b'\xc6\xff\xff\xff\xff', b'\xdb\xff\xff\xff\xff', b'\xc9\xff\xff\xff\xff\x01', b'\x95\xa33.1\x90\x90\x90\x80', b'',
+        b'\xdd\xff\xff\xff\xff',
+        b'\xdd\x7f\xff\xff\xff' * 400,
+        b'\xdf\x7f\xff\xff\xff' * 400,
+        b'\x91' * 100_000,
+        b'\xc6\xff\xff\xff\xff',
+        b'\xdb\xff\xff\xff\xff',
+        b'\xc9\xff\xff\xff\xff\x01',
+        b'\x95\xa33.1\x90\x90\x90\x80',
+        b'',
     ],
     ids=['array', 'arrays', 'maps', 'deep', 'bytes', 'text', 'extension', 'empty state', 'nothing'],
 )
@@ -514,7 +549,11 @@ def test_many_keys_of_one_hash() -> None:
     body = body_of(session.dump())
     for record in body[3]:
         if record[0] == 3:
-            record[1:] = [item for number in range(20_000) for item in (msgpack.ExtType(1, ((2**61 - 1) * number).to_bytes(12, 'little')), 0)]
+            record[1:] = [
+                item
+                for number in range(20_000)
+                for item in (msgpack.ExtType(1, ((2**61 - 1) * number).to_bytes(12, 'little')), 0)
+            ]
     with pytest.raises(SnapshotError, match='same hash'):
         Session.load(with_body(session.dump(), body))
 

@@ -18,8 +18,8 @@ from rich.syntax import Syntax
 from rich.text import Text
 
 from monty_vm import COMPILED, CompileError, Complete, GuestError, LimitError, Limits, MontyError, Session
-from monty_vm.compiler.lower import compile_block
 from monty_vm.compiler.listing import list_unit
+from monty_vm.compiler.lower import compile_block
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -237,7 +237,9 @@ class Session:
         calls = []
         for number, call in machine.pending.items():
             convert = ToHost(machine, self.lenient)
-            args = tuple([convert.convert(arg, f'{call.function}() argument {i + 1}') for i, arg in enumerate(call.args)])
+            args = tuple(
+                [convert.convert(arg, f'{call.function}() argument {i + 1}') for i, arg in enumerate(call.args)]
+            )
             keywords = {
                 name: convert.convert(value, f'{call.function}() argument {name!r}')
                 for name, value in call.keywords.items()
@@ -346,4 +348,3 @@ def check_name(name: str) -> str:
     if not isinstance(name, str) or not name.isidentifier():
         raise ValueError(f'{name!r} is not a valid name')
     return name
-

@@ -158,8 +158,11 @@ def headline(machine: Machine, error: ExceptionObject) -> list[str]:
         lines += [f'{line}\n' for note in notes for line in str(note).split('\n')]
     if machine.is_group(error):
         for number, member in enumerate(machine.group_members(error)):
-            lines.append(f'  +-+---------------- {number + 1} ----------------\n' if not number
-                         else f'    +---------------- {number + 1} ----------------\n')
+            lines.append(
+                f'  +-+---------------- {number + 1} ----------------\n'
+                if not number
+                else f'    +---------------- {number + 1} ----------------\n'
+            )
             for line in ''.join(chain(machine, member, set(), 40)).splitlines():
                 lines.append(f'    | {line}\n')
         lines.append('    +------------------------------------\n')

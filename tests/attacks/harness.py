@@ -63,8 +63,13 @@ class Worker:
         if self.process is None:
             self.process = subprocess.Popen(
                 [sys.executable, '-m', 'tests.attacks.worker'],
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                text=True, encoding='utf-8', cwd=ROOT, env={**os.environ, 'PYTHONIOENCODING': 'utf-8'},
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                text=True,
+                encoding='utf-8',
+                cwd=ROOT,
+                env={**os.environ, 'PYTHONIOENCODING': 'utf-8'},
             )
         process = self.process
         assert process.stdin is not None and process.stdout is not None

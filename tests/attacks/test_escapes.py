@@ -70,9 +70,27 @@ HIDDEN = [
     'object.__reduce_ex__(c, 2)[0].__globals__["sys"]',
     'copyreg.__builtins__',
     # Names that only the VM's own classes have.
-    'c._class', 'c._attributes', 'c.fields', 'c.cls_', 'f.code', 'f._code', 'f.closure', 'f.defaults_',
-    'C.namespace_', 'C.mro_', 'gen.frame', 'gen._frame', 'caught._frames', 'c.__mypyc_attrs__', 'f.__mypyc_attrs__',
-    'type(f).__mypyc_attrs__', 'C.__pyx_vtable__', 'f.__wrapped__', 'gen.machine', 'gen.task', 'c.session',
+    'c._class',
+    'c._attributes',
+    'c.fields',
+    'c.cls_',
+    'f.code',
+    'f._code',
+    'f.closure',
+    'f.defaults_',
+    'C.namespace_',
+    'C.mro_',
+    'gen.frame',
+    'gen._frame',
+    'caught._frames',
+    'c.__mypyc_attrs__',
+    'f.__mypyc_attrs__',
+    'type(f).__mypyc_attrs__',
+    'C.__pyx_vtable__',
+    'f.__wrapped__',
+    'gen.machine',
+    'gen.task',
+    'c.session',
 ]
 
 
@@ -81,41 +99,135 @@ def test_hidden(expression: str) -> None:
     """What would lead out doesn't exist."""
     outcome = attack(f'{SETUP}\n{expression}')
     assert outcome.got in {
-        'guest: AttributeError', 'guest: NameError', 'guest: TypeError', 'guest: KeyError', 'guest: IndexError',
+        'guest: AttributeError',
+        'guest: NameError',
+        'guest: TypeError',
+        'guest: KeyError',
+        'guest: IndexError',
     }, f'{outcome.got} {outcome.message} {outcome.value}'
     assert outcome.kind != 'guest' or '.py' not in outcome.message
 
 
 HARMLESS = [
-    '().__class__', '().__class__.__mro__', '().__class__.__base__', '"".__class__.__mro__[-1]', 'C.__subclasses__()',
-    'object.__subclasses__()', 'type.__subclasses__(type)', 'int.__subclasses__()', 'Exception.__subclasses__()',
-    'BaseException.__subclasses__()', 'type(f)', 'type(print)', 'type(gen)', 'type(c.method)', 'f.__globals__',
-    'c.__dict__', 'C.__dict__', 'vars(C)', 'dir(f)', 'dir(print)', 'dir(gen)', 'dir(c)', 'dir(C)', 'dir(object)',
-    'dir(caught)', 'dir()', 'globals()', 'locals()', 'f.__dict__', 'f.__closure__', 'f.__module__', 'C.__module__',
-    'gen.gi_frame', 'gen.gi_code', 'caught.__traceback__', 'caught.__traceback__.tb_frame', 'f.__code__', 'co().cr_frame',
-    'type(type)', 'type.__call__(type, 5)', 'c.__reduce__()', 'c.__reduce_ex__(4)', 'object.__new__(C)', 'C.__base__',
-    'super(C, c).__thisclass__', 'c.method.__self__', 'print.__class__', 'print.__module__', 'print.__doc__',
-    'repr(f)', 'repr(print)', 'print.__self__', 'repr(gen)', '[].__iter__().__reduce__()', 'c.__init_subclass__()', 'C.__weakref__',
-    'caught.__reduce__()', 'caught.__setstate__({})', '(1).__class__.__class__', 'C.__prepare__("x", ())',
-    '__name__', '__doc__', '__file__', '__builtins__', '__package__', '__debug__', 'f.__qualname__',
-    '{}.__class__.fromkeys("ab")', '"a".__getattribute__("upper")()', 'object.__getattribute__(c, "__class__")',
-    'type.__getattribute__(C, "__dict__")', 'C.__getattribute__(c, "__dict__")', 'c.__getattribute__("__class__")',
-    'getattr(c, "__" + "class" + "__")', 'getattr(f, "__globals__")', '[].__len__.__self__', '[].__init__([1])',
-    '(lambda: 0).__class__(f.__code__, {})', 'type(f)(f.__code__, {})', 'type(gen)()', 'type(c.method)(f, c)',
-    'type("X", (type(f),), {})', 'type("X", (type(gen),), {})', 'class_of(f)', 'C.mro()', 'type.mro(C)',
+    '().__class__',
+    '().__class__.__mro__',
+    '().__class__.__base__',
+    '"".__class__.__mro__[-1]',
+    'C.__subclasses__()',
+    'object.__subclasses__()',
+    'type.__subclasses__(type)',
+    'int.__subclasses__()',
+    'Exception.__subclasses__()',
+    'BaseException.__subclasses__()',
+    'type(f)',
+    'type(print)',
+    'type(gen)',
+    'type(c.method)',
+    'f.__globals__',
+    'c.__dict__',
+    'C.__dict__',
+    'vars(C)',
+    'dir(f)',
+    'dir(print)',
+    'dir(gen)',
+    'dir(c)',
+    'dir(C)',
+    'dir(object)',
+    'dir(caught)',
+    'dir()',
+    'globals()',
+    'locals()',
+    'f.__dict__',
+    'f.__closure__',
+    'f.__module__',
+    'C.__module__',
+    'gen.gi_frame',
+    'gen.gi_code',
+    'caught.__traceback__',
+    'caught.__traceback__.tb_frame',
+    'f.__code__',
+    'co().cr_frame',
+    'type(type)',
+    'type.__call__(type, 5)',
+    'c.__reduce__()',
+    'c.__reduce_ex__(4)',
+    'object.__new__(C)',
+    'C.__base__',
+    'super(C, c).__thisclass__',
+    'c.method.__self__',
+    'print.__class__',
+    'print.__module__',
+    'print.__doc__',
+    'repr(f)',
+    'repr(print)',
+    'print.__self__',
+    'repr(gen)',
+    '[].__iter__().__reduce__()',
+    'c.__init_subclass__()',
+    'C.__weakref__',
+    'caught.__reduce__()',
+    'caught.__setstate__({})',
+    '(1).__class__.__class__',
+    'C.__prepare__("x", ())',
+    '__name__',
+    '__doc__',
+    '__file__',
+    '__builtins__',
+    '__package__',
+    '__debug__',
+    'f.__qualname__',
+    '{}.__class__.fromkeys("ab")',
+    '"a".__getattribute__("upper")()',
+    'object.__getattribute__(c, "__class__")',
+    'type.__getattribute__(C, "__dict__")',
+    'C.__getattribute__(c, "__dict__")',
+    'c.__getattribute__("__class__")',
+    'getattr(c, "__" + "class" + "__")',
+    'getattr(f, "__globals__")',
+    '[].__len__.__self__',
+    '[].__init__([1])',
+    '(lambda: 0).__class__(f.__code__, {})',
+    'type(f)(f.__code__, {})',
+    'type(gen)()',
+    'type(c.method)(f, c)',
+    'type("X", (type(f),), {})',
+    'type("X", (type(gen),), {})',
+    'class_of(f)',
+    'C.mro()',
+    'type.mro(C)',
 ]
 
 FORBIDDEN = (
-    'Popen', '_wrap_close', 'subprocess', 'FileLoader', 'BuiltinImporter', 'monty_vm', 'mypyc', 'site-packages',
-    'built-in function open', 'function open', "'eval'", '__import__', 'frame object at', '/lib/python',
-    'class \'os.', '_io.', 'threading', 'ctypes', 'zipimport', 'socket', 'cell at',
+    'Popen',
+    '_wrap_close',
+    'subprocess',
+    'FileLoader',
+    'BuiltinImporter',
+    'monty_vm',
+    'mypyc',
+    'site-packages',
+    'built-in function open',
+    'function open',
+    "'eval'",
+    '__import__',
+    'frame object at',
+    '/lib/python',
+    "class 'os.",
+    '_io.',
+    'threading',
+    'ctypes',
+    'zipimport',
+    'socket',
+    'cell at',
 )
 
 
 @pytest.mark.parametrize('expression', HARMLESS)
 def test_harmless(expression: str) -> None:
     """What Python has on every object shows nothing of the host's."""
-    outcome = attack(f'{SETUP}\nclass_of = type\nresult = {expression}\nprint(repr(result))\ntry:\n    print(dir(result))\nexcept AttributeError:\n    pass\nNone')
+    outcome = attack(
+        f'{SETUP}\nclass_of = type\nresult = {expression}\nprint(repr(result))\ntry:\n    print(dir(result))\nexcept AttributeError:\n    pass\nNone'
+    )
     shown = outcome.stdout + outcome.message
     for text in FORBIDDEN:
         assert text not in shown, f'{text!r} in {shown[:1500]}'
@@ -240,7 +352,8 @@ def test_format_strings(expression: str) -> None:
 
 
 @pytest.mark.parametrize(
-    'name', ['open', 'input', 'breakpoint', 'exec', 'eval', 'compile', '__import__', 'exit', 'quit', 'help', 'copyright']
+    'name',
+    ['open', 'input', 'breakpoint', 'exec', 'eval', 'compile', '__import__', 'exit', 'quit', 'help', 'copyright'],
 )
 def test_absent_builtins(name: str) -> None:
     """What would give authority doesn't exist; the note says why."""
@@ -265,12 +378,69 @@ def test_uncaught_absent_builtin_says_why(name: str) -> None:
 
 
 MODULES = [
-    'subprocess', 'socket', 'ctypes', 'multiprocessing', 'threading', 'signal', 'importlib', 'inspect.sys', 'pty', 'posix', '_io', 'code', 'codeop', 'pickle', 'marshal', 'shelve', 'dbm', 'sqlite3',
-    'ssl', 'http.client', 'urllib.request', 'ftplib', 'smtplib', 'webbrowser', 'site', 'sysconfig', 'pwd',
-    'grp', 'fcntl', 'mmap', 'resource', 'select', 'selectors', 'faulthandler', 'tracemalloc', 'pdb', 'bdb', 'runpy',
-    'zipimport', 'pkgutil', 'ensurepip', 'venv', 'tkinter', 'antigravity', '_ctypes', '_posixsubprocess', 'nt',
-    'monty_vm', 'monty_toolset', 'pydantic', 'requests', 'numpy', 'os.path.os.subprocess', 'asyncio.subprocess',
-    'concurrent.futures', 'imp', '_imp', '_frozen_importlib', 'atexit', 'syslog', 'readline', 'getpass', '__main__.os',
+    'subprocess',
+    'socket',
+    'ctypes',
+    'multiprocessing',
+    'threading',
+    'signal',
+    'importlib',
+    'inspect.sys',
+    'pty',
+    'posix',
+    '_io',
+    'code',
+    'codeop',
+    'pickle',
+    'marshal',
+    'shelve',
+    'dbm',
+    'sqlite3',
+    'ssl',
+    'http.client',
+    'urllib.request',
+    'ftplib',
+    'smtplib',
+    'webbrowser',
+    'site',
+    'sysconfig',
+    'pwd',
+    'grp',
+    'fcntl',
+    'mmap',
+    'resource',
+    'select',
+    'selectors',
+    'faulthandler',
+    'tracemalloc',
+    'pdb',
+    'bdb',
+    'runpy',
+    'zipimport',
+    'pkgutil',
+    'ensurepip',
+    'venv',
+    'tkinter',
+    'antigravity',
+    '_ctypes',
+    '_posixsubprocess',
+    'nt',
+    'monty_vm',
+    'monty_toolset',
+    'pydantic',
+    'requests',
+    'numpy',
+    'os.path.os.subprocess',
+    'asyncio.subprocess',
+    'concurrent.futures',
+    'imp',
+    '_imp',
+    '_frozen_importlib',
+    'atexit',
+    'syslog',
+    'readline',
+    'getpass',
+    '__main__.os',
 ]
 
 
@@ -283,9 +453,22 @@ def test_absent_modules(module: str) -> None:
 
 
 STUBS = [
-    'builtins.open', 'builtins.exec', 'builtins.eval', 'builtins.compile', 'builtins.__import__', 'builtins.input',
-    'gc.get_objects()', 'gc.get_referrers(C)', 'gc.get_referents(C)', 'platform.popen', 'platform.os', 'platform.sys.modules["os"].system',
-    '_thread.start_new_thread(print, (1,))', '_thread.interrupt_main()', 'sys.modules["builtins"].open', 'sys.modules["sys"]._getframe()',
+    'builtins.open',
+    'builtins.exec',
+    'builtins.eval',
+    'builtins.compile',
+    'builtins.__import__',
+    'builtins.input',
+    'gc.get_objects()',
+    'gc.get_referrers(C)',
+    'gc.get_referents(C)',
+    'platform.popen',
+    'platform.os',
+    'platform.sys.modules["os"].system',
+    '_thread.start_new_thread(print, (1,))',
+    '_thread.interrupt_main()',
+    'sys.modules["builtins"].open',
+    'sys.modules["sys"]._getframe()',
 ]
 
 
@@ -293,23 +476,76 @@ STUBS = [
 def test_stub_modules(expression: str) -> None:
     """Modules that exist only so that others can import them hold nothing that leads out."""
     outcome = attack(f'import builtins, sys\nimport gc, platform, _thread\nclass C: pass\n{expression}\nNone')
-    assert outcome.kind == 'guest' and outcome.name in ('AttributeError', 'KeyError', 'ModuleNotFoundError'), outcome.got
+    assert outcome.kind == 'guest' and outcome.name in ('AttributeError', 'KeyError', 'ModuleNotFoundError'), (
+        outcome.got
+    )
 
 
 OS_AND_SYS = [
-    'os.system("true")', 'os.popen("true")', 'os.fork()', 'os.execv("/bin/true", [])', 'os.kill(1, 9)', 'os.getpid()',
-    'os.environ["MONTY_CANARY"]', 'os.getenv("MONTY_CANARY")', 'os.environ.get("HOME")', 'os.listdir("/")',
-    'os.open("/etc/passwd", 0)', 'os.remove("/tmp/x")', 'os.stat("/etc/passwd")', 'os.path.exists("/etc/passwd")',
-    'os.getcwd()', 'os.scandir("/")', 'list(os.walk("/"))', 'os.urandom(8)', 'os.getlogin()', 'os.uname()',
-    'os.spawnl(0, "/bin/true")', 'os.dup(1)', 'os.write(1, b"x")', 'os.read(0, 1)', 'os.pipe()', 'os._exit(0)',
-    'os.abort()', 'os.chdir("/")', 'os.putenv("A", "B")', 'os.sys.modules', 'os.path.os.system("true")',
-    'sys.modules["os"].system("true")', 'sys._getframe()', 'sys._getframe(1).f_globals', 'sys.exit(3)', 'sys.path',
-    'sys.argv', 'sys.executable', 'sys.settrace(print)', 'sys.setprofile(print)', 'sys.setrecursionlimit(10**9)',
-    'sys.stdin.read()', 'sys.stdout.buffer', 'sys.stdout.fileno()', 'sys.__stdout__.write("x")', 'sys.meta_path',
-    'sys.path_hooks', 'sys._current_frames()', 'sys.intern("x")', 'sys.getrefcount([])', 'sys.addaudithook(print)',
-    'sys.excepthook', 'sys.breakpointhook()', 'sys.stdout.__class__.__init__.__globals__', 'sys.set_int_max_str_digits(0)',
-    'sys.unraisablehook', 'sys.displayhook(1)', 'sys.call_tracing(print, ())', 'sys.flags', 'sys.stderr.write("x")',
-    'sys.setswitchinterval(100)', 'sys.get_asyncgen_hooks()', 'sys.stdin.buffer.read()', 'sys.modules.keys()',
+    'os.system("true")',
+    'os.popen("true")',
+    'os.fork()',
+    'os.execv("/bin/true", [])',
+    'os.kill(1, 9)',
+    'os.getpid()',
+    'os.environ["MONTY_CANARY"]',
+    'os.getenv("MONTY_CANARY")',
+    'os.environ.get("HOME")',
+    'os.listdir("/")',
+    'os.open("/etc/passwd", 0)',
+    'os.remove("/tmp/x")',
+    'os.stat("/etc/passwd")',
+    'os.path.exists("/etc/passwd")',
+    'os.getcwd()',
+    'os.scandir("/")',
+    'list(os.walk("/"))',
+    'os.urandom(8)',
+    'os.getlogin()',
+    'os.uname()',
+    'os.spawnl(0, "/bin/true")',
+    'os.dup(1)',
+    'os.write(1, b"x")',
+    'os.read(0, 1)',
+    'os.pipe()',
+    'os._exit(0)',
+    'os.abort()',
+    'os.chdir("/")',
+    'os.putenv("A", "B")',
+    'os.sys.modules',
+    'os.path.os.system("true")',
+    'sys.modules["os"].system("true")',
+    'sys._getframe()',
+    'sys._getframe(1).f_globals',
+    'sys.exit(3)',
+    'sys.path',
+    'sys.argv',
+    'sys.executable',
+    'sys.settrace(print)',
+    'sys.setprofile(print)',
+    'sys.setrecursionlimit(10**9)',
+    'sys.stdin.read()',
+    'sys.stdout.buffer',
+    'sys.stdout.fileno()',
+    'sys.__stdout__.write("x")',
+    'sys.meta_path',
+    'sys.path_hooks',
+    'sys._current_frames()',
+    'sys.intern("x")',
+    'sys.getrefcount([])',
+    'sys.addaudithook(print)',
+    'sys.excepthook',
+    'sys.breakpointhook()',
+    'sys.stdout.__class__.__init__.__globals__',
+    'sys.set_int_max_str_digits(0)',
+    'sys.unraisablehook',
+    'sys.displayhook(1)',
+    'sys.call_tracing(print, ())',
+    'sys.flags',
+    'sys.stderr.write("x")',
+    'sys.setswitchinterval(100)',
+    'sys.get_asyncgen_hooks()',
+    'sys.stdin.buffer.read()',
+    'sys.modules.keys()',
 ]
 
 
@@ -319,7 +555,17 @@ def test_os_and_sys_are_stubs(expression: str) -> None:
     outcome = attack(f'import os, sys\nprint(repr({expression}))')
     assert outcome.kind in ('complete', 'guest'), outcome.got
     shown = outcome.stdout + outcome.message
-    for text in ('root:x:', 'site-packages', '/usr/', '/home', '/root', '/lib/python', 'pytest', 'posix.', 'frame object'):
+    for text in (
+        'root:x:',
+        'site-packages',
+        '/usr/',
+        '/home',
+        '/root',
+        '/lib/python',
+        'pytest',
+        'posix.',
+        'frame object',
+    ):
         assert text not in shown, shown[:500]
 
 
@@ -333,7 +579,7 @@ STDLIB_DETOURS = {
     'shutil': 'import shutil\nprint(shutil.which("sh") or 1 / 0)',
     'glob': 'import glob\nprint(glob.glob("/etc/*") or 1 / 0)',
     'csv of a path': 'import csv\nprint(list(csv.reader(open("/etc/passwd"))))',
-    'typing.get_type_hints evaluates strings': 'import typing\ndef f(x: "__import__(\'os\').system(\'true\')"): pass\nprint(typing.get_type_hints(f))',
+    'typing.get_type_hints evaluates strings': "import typing\ndef f(x: \"__import__('os').system('true')\"): pass\nprint(typing.get_type_hints(f))",
     'typing.ForwardRef': 'import typing\nprint(typing.ForwardRef("__import__(\'os\')")._evaluate({}, {}, frozenset()))',
     'dataclass field name injection': 'import dataclasses\nprint(dataclasses.make_dataclass("C", [("x): __import__(\'os\').system(\'true\')\\n #", int)]))',
     'namedtuple injection': 'import collections\nprint(collections.namedtuple("C", ["x): import os #"]))',
@@ -443,7 +689,9 @@ def test_class_tricks(name: str) -> None:
     """Tampering with types raises inside the guest and changes nothing outside it."""
     outcome = attack(CLASS_TRICKS[name] + 'print("done")\nNone')
     assert outcome.kind == 'guest', f'{outcome.got} {outcome.value}'
-    assert outcome.name in ('TypeError', 'AttributeError', 'ValueError', 'UnicodeEncodeError', 'RuntimeError'), outcome.got
+    assert outcome.name in ('TypeError', 'AttributeError', 'ValueError', 'UnicodeEncodeError', 'RuntimeError'), (
+        outcome.got
+    )
 
 
 def test_host_types_are_unharmed() -> None:
@@ -454,9 +702,13 @@ def test_host_types_are_unharmed() -> None:
 
 def test_sessions_are_strangers() -> None:
     """What one session changes in a module or a builtin isn't seen by another."""
-    first = attack('import math, json, collections\ntry:\n    math.pi = 3\nexcept Exception: pass\ntry:\n    json.dumps = None\nexcept Exception: pass\ntry:\n    collections.deque.extra = 1\nexcept Exception: pass')
+    first = attack(
+        'import math, json, collections\ntry:\n    math.pi = 3\nexcept Exception: pass\ntry:\n    json.dumps = None\nexcept Exception: pass\ntry:\n    collections.deque.extra = 1\nexcept Exception: pass'
+    )
     assert first.kind in ('complete', 'guest')
-    second = attack('import math, json, collections\nprint(math.pi, json.dumps([1]), hasattr(collections.deque, "extra"))')
+    second = attack(
+        'import math, json, collections\nprint(math.pi, json.dumps([1]), hasattr(collections.deque, "extra"))'
+    )
     assert second.stdout == '3.141592653589793 [1] False\n'
 
 
@@ -472,7 +724,9 @@ def test_mutating_guest_dicts_of_the_vm() -> None:
 
 def test_globals_with_odd_keys() -> None:
     """`globals()` is the guest's own dictionary: keys of any type in it don't upset name lookup."""
-    outcome = attack('globals()[5] = 1\nglobals()[(1, 2)] = 2\nglobals()["a b"] = 3\nprint(sorted(map(str, globals())) != [])\n')
+    outcome = attack(
+        'globals()[5] = 1\nglobals()[(1, 2)] = 2\nglobals()["a b"] = 3\nprint(sorted(map(str, globals())) != [])\n'
+    )
     assert outcome.kind in ('complete', 'guest')
 
 
@@ -484,7 +738,13 @@ def test_dunder_names_as_variables() -> None:
 
 def test_system_exit_stays_inside() -> None:
     """Nothing the guest raises can end the host."""
-    for code in ('raise SystemExit', 'import sys\nsys.exit(1)', 'raise KeyboardInterrupt', 'raise GeneratorExit', 'raise BaseException("x")'):
+    for code in (
+        'raise SystemExit',
+        'import sys\nsys.exit(1)',
+        'raise KeyboardInterrupt',
+        'raise GeneratorExit',
+        'raise BaseException("x")',
+    ):
         outcome = attack(code)
         assert outcome.kind == 'guest', f'{code}: {outcome.got}'
 

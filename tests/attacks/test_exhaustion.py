@@ -45,7 +45,7 @@ TOO_BIG = {
     'fraction growth': 'from fractions import Fraction\nx = Fraction(1, 3)\nfor i in range(100): x = x * x + 1',
     'Decimal precision': 'import decimal\ndecimal.getcontext().prec = 10**9\nprint(decimal.Decimal(1) / 3)',
     'Decimal exponent': "from decimal import Decimal\nprint(int(Decimal('1E+1000000000')))",
-    'Decimal formatting': "from decimal import Decimal\nprint(f\"{Decimal('1E+1000000000'):f}\")",
+    'Decimal formatting': 'from decimal import Decimal\nprint(f"{Decimal(\'1E+1000000000\'):f}")',
     'Decimal to fraction': "from decimal import Decimal\nDecimal('1E-1000000000').as_integer_ratio()",
     'Fraction of text': "from fractions import Fraction\nFraction('1e1000000000')",
     'float to fraction of exponent': "from fractions import Fraction\nFraction('0.' + '1' * 10**6)",
@@ -96,7 +96,7 @@ TOO_BIG = {
     'f-string width': "f'{1:10000000000d}'",
     'f-string width from a variable': "w = 10**10\nf'{1:{w}}'",
     'f-string precision': "f'{1.5:.1000000000f}'",
-    'f-string string width': "f\"{'x':>1000000000000}\"",
+    'f-string string width': 'f"{\'x\':>1000000000000}"',
     'format width': "format(1, '10000000000')",
     'str.format width': "'{:10000000000}'.format(1)",
     'str.format nested width': "'{:{}}'.format(1, 10**10)",
@@ -163,7 +163,7 @@ TOO_BIG = {
     'functions': 'keep = []\nwhile True: keep.append(lambda: 0)',
     'generators': 'keep = []\nwhile True: keep.append((x for x in [1]))',
     'started generators': 'def g():\n    yield 1\n    yield 2\nkeep = []\nwhile True:\n    x = g()\n    next(x)\n    keep.append(x)',
-    'exceptions': "keep = []\nwhile True:\n    try: 1 / 0\n    except ZeroDivisionError as e: keep.append(e)",
+    'exceptions': 'keep = []\nwhile True:\n    try: 1 / 0\n    except ZeroDivisionError as e: keep.append(e)',
     'exception context chain': 'e = None\nwhile True:\n    x = ValueError()\n    x.__context__ = e\n    e = x',
     'notes on an exception': "e = ValueError()\nwhile True: e.add_note('x' * 1000)",
     'globals': "i = 0\nwhile True:\n    globals()['v' + str(i)] = [0] * 10\n    i += 1",
@@ -361,12 +361,12 @@ ENDLESS = {
     'dict copies': 'd = dict.fromkeys(range(10**5))\nwhile True: dict(d)',
     'zip of long lists': 'a = [0] * 10**5\nwhile True: list(zip(a, a))',
     'str.join of many': "a = ['x'] * 10**5\nwhile True: ''.join(a)",
-    'json round trip': "import json\ns = json.dumps(list(range(10**5)))\nwhile True: json.loads(s)",
+    'json round trip': 'import json\ns = json.dumps(list(range(10**5)))\nwhile True: json.loads(s)',
     'deepcopy': 'import copy\na = [[0] * 10 for i in range(1000)]\nwhile True: copy.deepcopy(a)',
     'difflib': "import difflib\na = ['x' + str(i % 7) for i in range(5000)]\nprint(difflib.SequenceMatcher(None, a, a[::-1], autojunk=False).ratio())",
     'itertools product consumed': 'import itertools\nfor x in itertools.product(range(100), repeat=8): pass',
     'permutations consumed by sum': 'import itertools\nsum(1 for x in itertools.permutations(range(15)))',
-    'decimal arithmetic': "from decimal import Decimal, getcontext\ngetcontext().prec = 10000\nx = Decimal(2)\nwhile True: x.sqrt()",
+    'decimal arithmetic': 'from decimal import Decimal, getcontext\ngetcontext().prec = 10000\nx = Decimal(2)\nwhile True: x.sqrt()',
     'datetime arithmetic': 'import datetime\nd = datetime.date(1, 1, 1)\nwhile True: d + datetime.timedelta(1)',
     'urllib parse': "from urllib.parse import parse_qsl\nwhile True: parse_qsl('a=1&' * 100)",
     'loop over dict views': 'd = dict.fromkeys(range(10**4))\nwhile True:\n    for k in d.items(): pass',
@@ -382,7 +382,10 @@ CATASTROPHES = {
     'lookahead': (r'(?=(a+))+a*b', "'a' * 20000"),
     'optional run': ('a?' * 40 + 'a' * 40, "'a' * 40"),
     'whitespace trim': (r'\s+$', "' ' * 10**6 + 'x'"),
-    'email': (r'^([a-zA-Z0-9])(([\-.]|[_]+)?([a-zA-Z0-9]+))*(@){1}[a-z0-9]+[.]{1}(([a-z]{2,3})|([a-z]{2,3}[.]{1}[a-z]{2,3}))$', "'a' * 60 + '!'"),
+    'email': (
+        r'^([a-zA-Z0-9])(([\-.]|[_]+)?([a-zA-Z0-9]+))*(@){1}[a-z0-9]+[.]{1}(([a-z]{2,3})|([a-z]{2,3}[.]{1}[a-z]{2,3}))$',
+        "'a' * 60 + '!'",
+    ),
     'bounded repetition': (r'((a{1,100}){1,100}){1,100}b', "'a' * 3000"),
     'lazy quantifiers': (r'(a+?)+?$', "'a' * 40 + 'b'"),
     'huge bounded repeat': (r'(?:a{0,65000}){0,65000}b', "'a' * 1000"),
@@ -410,12 +413,20 @@ def test_regular_expressions(name: str, function: str) -> None:
     pattern, text = CATASTROPHES[name]
     replacement = "'', " if function == 'sub' else ''
     outcome = attack(f"import re\nre.{function}(r'{pattern}', {replacement}{text})\nNone", seconds=0.5)
-    assert outcome.got in {'limit: seconds', 'limit: memory', 'complete', 'guest: TimeoutError', 'guest: error'}, outcome.got
+    assert outcome.got in {'limit: seconds', 'limit: memory', 'complete', 'guest: TimeoutError', 'guest: error'}, (
+        outcome.got
+    )
 
 
 def test_regular_expression_of_huge_size() -> None:
     """Patterns that compile to something huge are stopped too."""
-    for pattern in ("'(a)' * 10**6", "'a{1000}{1000}{1000}'", "'(' * 10**5 + ')' * 10**5", "'[' + 'a-z' * 10**6 + ']'", "'a|' * 10**6"):
+    for pattern in (
+        "'(a)' * 10**6",
+        "'a{1000}{1000}{1000}'",
+        "'(' * 10**5 + ')' * 10**5",
+        "'[' + 'a-z' * 10**6 + ']'",
+        "'a|' * 10**6",
+    ):
         outcome = attack(f'import re\nre.compile({pattern})\nNone')
         assert outcome.kind in ('limit', 'guest', 'complete'), outcome.got
 
@@ -439,7 +450,7 @@ DEEP = {
     'json.dumps of a nested list': 'import json\na = []\nfor i in range(N): a = [a]\njson.dumps(a)',
     'json.dumps of a nested dict': "import json\na = {}\nfor i in range(N): a = {'k': a}\njson.dumps(a, indent=0)",
     'json.loads of nested arrays': "import json\njson.loads('[' * N)",
-    'json.loads of nested objects': "import json\njson.loads('{\"a\":' * N)",
+    'json.loads of nested objects': 'import json\njson.loads(\'{"a":\' * N)',
     'json.loads of closed nested arrays': "import json\nx = json.loads('[' * N + ']' * N)",
     'deepcopy of a nested list': 'import copy\na = []\nfor i in range(N): a = [a]\ncopy.deepcopy(a)',
     'pprint of a nested list': 'import pprint\na = []\nfor i in range(N): a = [a]\nlen(pprint.pformat(a))',
@@ -498,10 +509,22 @@ def test_deep_data(name: str, depth: int) -> None:
     """Data nested as deep as it gets never overflows the host's stack, neither when used nor when freed."""
     outcome = attack(f'N = {depth}\n{DEEP[name]}\nNone', seconds=1.0, memory=256 * 2**20)
     allowed = {
-        'complete', 'guest: RecursionError', 'limit: recursion', 'limit: memory', 'limit: seconds', 'guest: MemoryError',
-        'guest: JSONDecodeError', 'guest: ValueError', 'guest: ExceptionGroup', 'guest: AttributeError',
-        'guest: ZeroDivisionError', 'guest: TypeError', 'guest: ModuleNotFoundError', 'guest: NameError',
-        'guest: OverflowError', 'guest: SyntaxError',
+        'complete',
+        'guest: RecursionError',
+        'limit: recursion',
+        'limit: memory',
+        'limit: seconds',
+        'guest: MemoryError',
+        'guest: JSONDecodeError',
+        'guest: ValueError',
+        'guest: ExceptionGroup',
+        'guest: AttributeError',
+        'guest: ZeroDivisionError',
+        'guest: TypeError',
+        'guest: ModuleNotFoundError',
+        'guest: NameError',
+        'guest: OverflowError',
+        'guest: SyntaxError',
     }
     assert outcome.got in allowed, outcome.got
 
@@ -571,7 +594,7 @@ RECURSION = {
     'async generator': 'async def g():\n    async for x in g(): yield x\nasync for x in g(): pass',
     'with suppress': 'import contextlib\ndef f():\n    with contextlib.suppress(BaseException): f()\n    f()\nf()',
     'getattr builtin': 'class C:\n    def __getattr__(self, n): return hasattr(self, n)\nC().x',
-    'type call': "class M(type):\n    def __call__(cls): return cls()\nclass C(metaclass=M): pass\nC()",
+    'type call': 'class M(type):\n    def __call__(cls): return cls()\nclass C(metaclass=M): pass\nC()',
 }
 
 
@@ -581,7 +604,15 @@ def test_recursion(name: str, depth: int) -> None:
     """Recursion by any path ends at the limit, however high the host set it, without harm to the host's stack."""
     outcome = attack(f'{RECURSION[name]}\nprint("ended")', recursion=depth, seconds=1.0, memory=256 * 2**20)
     allowed = {'limit: recursion', 'limit: seconds', 'limit: memory', 'guest: RecursionError'}
-    if name in ('__del__', 'except', 'except RecursionError', 'finally', 'with suppress', '__exit__', 'getattr builtin'):
+    if name in (
+        '__del__',
+        'except',
+        'except RecursionError',
+        'finally',
+        'with suppress',
+        '__exit__',
+        'getattr builtin',
+    ):
         allowed.add('complete')
     assert outcome.got in allowed, f'{outcome.got} {outcome.message[:200]}'
 
@@ -609,7 +640,12 @@ SOURCES = {
     'def': lambda n: ''.join(' ' * i + 'def f():\n' for i in range(min(n, 2000))) + ' ' * min(n, 2000) + 'pass',
     'class': lambda n: ''.join(' ' * i + 'class C:\n' for i in range(min(n, 2000))) + ' ' * min(n, 2000) + 'pass',
     'for': lambda n: ''.join(' ' * i + 'for x in []:\n' for i in range(min(n, 2000))) + ' ' * min(n, 2000) + 'pass',
-    'try': lambda n: ''.join(' ' * i + 'try:\n' for i in range(min(n, 500))) + ' ' * min(n, 500) + 'pass\n' + ''.join(' ' * i + 'finally: pass\n' for i in reversed(range(min(n, 500)))),
+    'try': lambda n: (
+        ''.join(' ' * i + 'try:\n' for i in range(min(n, 500)))
+        + ' ' * min(n, 500)
+        + 'pass\n'
+        + ''.join(' ' * i + 'finally: pass\n' for i in reversed(range(min(n, 500))))
+    ),
     'with': lambda n: 'with ' + ', '.join(['x'] * n) + ': pass',
     'elif': lambda n: 'if 0: pass\n' + 'elif 0: pass\n' * n,
     'f-string nesting': lambda n: "f'{" * min(n, 3) + '1' + "}'" * min(n, 3),

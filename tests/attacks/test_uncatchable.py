@@ -107,7 +107,13 @@ def test_other_limits_cannot_be_swallowed(handler: str, limit: str, body: str) -
 
 def test_repeated_limits_in_one_session() -> None:
     """A session survives any number of limits (the harness checks it after each)."""
-    for code in ('while True: pass', '[0] * 10**12', 'a = [0]\nwhile True: a += a', 'def f(): f()\nf()', 'while True: print(1)'):
+    for code in (
+        'while True: pass',
+        '[0] * 10**12',
+        'a = [0]\nwhile True: a += a',
+        'def f(): f()\nf()',
+        'while True: print(1)',
+    ):
         outcome = attack(code, seconds=0.3)
         assert outcome.kind in ('limit', 'guest')
 

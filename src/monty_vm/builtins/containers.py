@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import cmp_to_key
 from typing import Any
 
-from monty_vm.builtins.text import BYTEARRAY, BYTES, STR
 from monty_vm.builtins.tables import builtin_class, class_method, constructor, method
+from monty_vm.builtins.text import BYTEARRAY, BYTES, STR
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import Machine
 from monty_vm.machine.operations import is_plain
@@ -158,7 +158,9 @@ for cls in (LIST, TUPLE):
 # -- dict
 
 
-def update_dict(machine: Machine, target: dict[object, object], args: tuple[Any, ...], keywords: dict[str, Any]) -> None:
+def update_dict(
+    machine: Machine, target: dict[object, object], args: tuple[Any, ...], keywords: dict[str, Any]
+) -> None:
     """Adds what `dict(...)` or `dict.update(...)` was given."""
     if len(args) > 1:
         raise TypeError(f'update expected at most 1 argument, got {len(args)}')
@@ -339,6 +341,7 @@ for cls in (SET, FROZENSET):
         method(cls, name, of_iterables(name), drains=1)
 for name in ('update', 'intersection_update', 'difference_update', 'symmetric_difference_update'):
     method(SET, name, of_iterables(name), drains=1)
+
 
 def named_repr(machine: Machine, value: Any) -> str:
     """The host's repr, with the guest's name of a subclass."""

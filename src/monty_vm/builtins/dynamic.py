@@ -1,8 +1,8 @@
 """`exec`, `eval` and `compile`, for sessions with the grant `dynamic_code`.
 
-The text becomes guest code like any other: the same caps, limits and authority. A dictionary of globals that is given is
-copied into a module scope of its own before the code runs, and back when it has ended; functions that were made keep
-that scope.
+The text becomes guest code like any other: the same caps, limits and authority. A dictionary of globals that is given
+is copied into a module scope of its own before the code runs, and back when it has ended; functions that were made
+keep that scope.
 """
 
 from __future__ import annotations

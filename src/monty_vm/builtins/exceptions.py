@@ -185,7 +185,7 @@ def group_new(machine: Machine, cls: Any, *args: Any, **keywords: Any) -> Except
         if not item.cls.is_subclass(EXCEPTIONS['Exception']):
             plain = False
     if not plain and cls.is_subclass(EXCEPTIONS['Exception']):
-        raise TypeError(f"Cannot nest BaseExceptions in an {cls.name}")
+        raise TypeError(f'Cannot nest BaseExceptions in an {cls.name}')
     if plain and cls is EXCEPTIONS['BaseExceptionGroup']:
         cls = EXCEPTIONS['ExceptionGroup']
     return ExceptionObject(cls, (message, members))
@@ -204,7 +204,11 @@ def derive(machine: Machine, group: ExceptionObject, members: Any) -> object:
 
 
 for value in list(vars(host_builtins).values()):
-    if isinstance(value, type) and issubclass(value, BaseException) and value.__name__ not in ('PythonFinalizationError',):
+    if (
+        isinstance(value, type)
+        and issubclass(value, BaseException)
+        and value.__name__ not in ('PythonFinalizationError',)
+    ):
         BUILTINS[value.__name__] = exception_class(value)
 BUILTINS['IOError'] = BUILTINS['EnvironmentError'] = EXCEPTIONS['OSError']
 # Those of `asyncio`, which is not imported for them: it would take longer than everything else together.
@@ -228,8 +232,13 @@ get_set(BASE, 'args', lambda error: error.args, set_args)
 get_set(BASE, '__cause__', lambda error: error.cause, set_cause)
 get_set(BASE, '__context__', lambda error: error.context, set_context)
 get_set(BASE, '__suppress_context__', lambda error: error.suppress_context, set_suppress)
-get_set(BASE, '__traceback__', lambda machine, error: machine.traceback_of(error),
-        lambda machine, error, value: set_traceback(error, value), machine=True)
+get_set(
+    BASE,
+    '__traceback__',
+    lambda machine, error: machine.traceback_of(error),
+    lambda machine, error, value: set_traceback(error, value),
+    machine=True,
+)
 get_set(EXCEPTIONS['StopIteration'], 'value', argument(0))
 get_set(EXCEPTIONS['SystemExit'], 'code', argument(0))
 get_set(EXCEPTIONS['OSError'], 'filename', named('filename'))
@@ -241,7 +250,12 @@ for position, field in enumerate(('encoding', 'object', 'start', 'end', 'reason'
 get_set(EXCEPTIONS['SyntaxError'], 'msg', argument(0))
 for title, fields in KEYWORDS.items():
     for field in fields:
-        get_set(EXCEPTIONS[title], field, named(field), lambda error, value, field=field: error.attrs.__setitem__(field, value))
+        get_set(
+            EXCEPTIONS[title],
+            field,
+            named(field),
+            lambda error, value, field=field: error.attrs.__setitem__(field, value),
+        )
 get_set(EXCEPTIONS['ImportError'], 'msg', argument(0))
 GROUP = EXCEPTIONS['BaseExceptionGroup']
 GROUP.namespace['__new__'] = Native('__new__', group_new, machine=True)

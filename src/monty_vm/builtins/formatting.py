@@ -34,7 +34,12 @@ def format_template(machine: Machine, template: str, args: tuple[Any, ...], keyw
 
 
 def expand(
-    machine: Machine, template: str, args: tuple[Any, ...], keywords: Any, depth: int, numbering: Numbering,
+    machine: Machine,
+    template: str,
+    args: tuple[Any, ...],
+    keywords: Any,
+    depth: int,
+    numbering: Numbering,
     pieces: list[str],
 ) -> None:
     if depth < 0:
@@ -90,8 +95,6 @@ def find_field(machine: Machine, field: str, args: tuple[Any, ...], keywords: An
         else:
             value = machine.get_item(value, name)
     return value
-
-
 
 
 def split_field(field: str) -> tuple[int | str, list[tuple[bool, int | str]]]:

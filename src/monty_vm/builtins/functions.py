@@ -25,7 +25,9 @@ host_round: Final[Any] = round
 host_abs: Final[Any] = abs
 
 
-def print_values(machine: Machine, *values: Any, sep: Any = ' ', end: Any = '\n', file: Any = None, flush: Any = False) -> None:
+def print_values(
+    machine: Machine, *values: Any, sep: Any = ' ', end: Any = '\n', file: Any = None, flush: Any = False
+) -> None:
     if sep is None:
         sep = ' '
     elif not isinstance(sep, str):
@@ -129,10 +131,17 @@ def extreme(name: str) -> Any:
             values = args[0]
             if is_lazy(values):
                 missing = object_marker(machine)
-                return TailCall(machine.prelude('extreme'), [
-                    values, key, missing if default is UNSET else default, missing,
-                    EMPTY[name], name == 'max',
-                ])
+                return TailCall(
+                    machine.prelude('extreme'),
+                    [
+                        values,
+                        key,
+                        missing if default is UNSET else default,
+                        missing,
+                        EMPTY[name],
+                        name == 'max',
+                    ],
+                )
             values = machine.collect(values)
         if not values:
             if default is UNSET:

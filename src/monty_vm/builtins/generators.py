@@ -73,7 +73,10 @@ PLAIN_ITERATORS: tuple[tuple[str, type], ...] = (
 for title, host in PLAIN_ITERATORS:
     iterator_class(title, host)
 for kind, title in (
-    ('values', 'dict_valueiterator'), ('items', 'dict_itemiterator'), ('set', 'set_iterator'), ('deque', '_deque_iterator'),
+    ('values', 'dict_valueiterator'),
+    ('items', 'dict_itemiterator'),
+    ('set', 'set_iterator'),
+    ('deque', '_deque_iterator'),
 ):
     GENERATOR_CLASSES[kind] = iterator_class(title, HostIterator)
 HOST_CLASSES[HostIterator] = GENERATOR_CLASSES['keys'] = iterator_class('dict_keyiterator', HostIterator)
@@ -140,8 +143,9 @@ def as_exception(machine: Machine, args: tuple[Any, ...]) -> ExceptionObject:
     if isinstance(value, Class) and value.is_subclass(EXCEPTIONS['BaseException']):
         value = machine.call(value, list(args[1:2]) if len(args) > 1 and args[1] is not None else [])
     if not isinstance(value, ExceptionObject):
-        raise TypeError('exceptions must be classes or instances deriving from BaseException, '
-                        f'not {type_of(value).name}')
+        raise TypeError(
+            f'exceptions must be classes or instances deriving from BaseException, not {type_of(value).name}'
+        )
     return value
 
 
@@ -183,8 +187,11 @@ get_set(GENERATOR, 'gi_yieldfrom', lambda g: None)
 get_set(COROUTINE_CLASS, 'cr_await', lambda g: None)
 method(COROUTINE_CLASS, '__await__', lambda machine, g: CoroutineWrapper(g))
 method(HOST_CLASSES[CoroutineWrapper], 'send', lambda machine, w, value: Resume(w.generator, SENT, value))
-method(HOST_CLASSES[CoroutineWrapper], 'throw', lambda machine, w, *args: Resume(
-    w.generator, THROWN, as_exception(machine, args)))
+method(
+    HOST_CLASSES[CoroutineWrapper],
+    'throw',
+    lambda machine, w, *args: Resume(w.generator, THROWN, as_exception(machine, args)),
+)
 method(HOST_CLASSES[CoroutineWrapper], 'close', lambda machine, w: close(machine, w.generator))
 
 # -- asynchronous generators

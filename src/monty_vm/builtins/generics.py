@@ -307,9 +307,7 @@ def protocol_members(cls: Class) -> list[str]:
 
 def runtime_checkable(machine: Machine, cls: Any) -> object:
     if not isinstance(cls, Class) or not cls.namespace.get('_is_protocol'):
-        raise TypeError(
-            f'@runtime_checkable can be only applied to protocol classes, got {machine.to_repr(cls)}'
-        )
+        raise TypeError(f'@runtime_checkable can be only applied to protocol classes, got {machine.to_repr(cls)}')
     cls.protocol = tuple(protocol_members(cls)) or ('__class__',)
     return cls
 

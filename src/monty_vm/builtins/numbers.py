@@ -44,9 +44,7 @@ def make_float(machine: Machine, value: Any = UNSET) -> float:
     try:
         return float(value)
     except TypeError:
-        raise TypeError(
-            f"float() argument must be a string or a real number, not '{type_of(value).name}'"
-        ) from None
+        raise TypeError(f"float() argument must be a string or a real number, not '{type_of(value).name}'") from None
 
 
 def make_complex(machine: Machine, real: Any = UNSET, imag: Any = UNSET) -> complex:

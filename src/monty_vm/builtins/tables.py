@@ -1,7 +1,7 @@
 """How the tables of builtin types are written.
 
-A builtin type's methods are those of the host type: its public names, and the special methods listed here. A type's file
-replaces the ones that call back, that cost more than their arguments' size, or that would reach into the host.
+A builtin type's methods are those of the host type: its public names, and the special methods listed here. A type's
+file replaces the ones that call back, that cost more than their arguments' size, or that would reach into the host.
 """
 
 from __future__ import annotations
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 #: Special methods of host types that are safe to hand out as they are.
 SPECIAL: Final = (
-    '__abs__ __add__ __and__ __bool__ __ceil__ __contains__ __delitem__ __divmod__ __eq__ __float__ __floor__ __floordiv__ '
-    '__ge__ __getitem__ __gt__ __hash__ __iadd__ __iand__ __imul__ __index__ __int__ __invert__ __ior__ __isub__ __ixor__ '
-    '__le__ __len__ __lshift__ __lt__ __mod__ __mul__ __ne__ __neg__ __or__ __pos__ __pow__ __radd__ __rand__ __rdivmod__ '
+    '__abs__ __add__ __and__ __bool__ __ceil__ __contains__ __delitem__ __divmod__ __eq__ __float__ __floor__ '
+    '__floordiv__ __ge__ __getitem__ __gt__ __hash__ __iadd__ __iand__ __imul__ __index__ __int__ __invert__ __ior__ '
+    '__isub__ __ixor__ __le__ __len__ __lshift__ __lt__ __mod__ __mul__ __ne__ __neg__ __or__ __pos__ __pow__ '
+    '__radd__ __rand__ __rdivmod__ '
     '__repr__ __rfloordiv__ __rlshift__ __rmod__ __rmul__ __ror__ __round__ __rpow__ __rrshift__ __rshift__ __rsub__ '
     '__rtruediv__ __rxor__ __setitem__ __sub__ __truediv__ __trunc__ __xor__ __complex__ __matmul__ __reversed__ '
     '__length_hint__ __getnewargs__'
@@ -187,9 +188,7 @@ def constructor(cls: Class, implementation: Callable[..., Any], *, drains: int =
         if not isinstance(subclass, Class):
             raise TypeError(f'{cls.name}.__new__(X): X is not a type object')
         if not subclass.is_subclass(cls):
-            raise TypeError(
-                f'{cls.name}.__new__({subclass.name}): {subclass.name} is not a subtype of {cls.name}'
-            )
+            raise TypeError(f'{cls.name}.__new__({subclass.name}): {subclass.name} is not a subtype of {cls.name}')
         if subclass.machine is None:
             return implementation(machine, *args, **keywords)
         assert extended is not None

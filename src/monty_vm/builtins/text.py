@@ -49,7 +49,9 @@ def join(machine: Machine, separator: str, values: Any) -> str:
 
 def replace(machine: Machine, text: Any, old: Any, new: Any, count: Any = -1) -> Any:
     for part in (old, new):
-        if isinstance(text, str) is not isinstance(part, str) or not isinstance(part, (str, bytes, bytearray, memoryview)):
+        if isinstance(text, str) is not isinstance(part, str) or not isinstance(
+            part, (str, bytes, bytearray, memoryview)
+        ):
             return text.replace(old, new, count)
     if len(new) > len(old) and len(text) * max(1, len(new)) > 4096:
         matches = text.count(old) if isinstance(text, str) or len(old) else len(text) + 1

@@ -267,8 +267,11 @@ method(TYPE, 'mro', type_mro)
 method(TYPE, '__repr__', lambda machine, cls: class_repr(cls))
 method(TYPE, '__instancecheck__', lambda machine, cls, value: machine.is_instance(value, cls))
 method(TYPE, '__subclasscheck__', lambda machine, cls, other: machine.is_subclass(other, cls))
-method(TYPE, '__call__', lambda machine, cls, *args, **keywords: TailCall(
-    machine.prelude('construct'), [cls, list(args), keywords]))
+method(
+    TYPE,
+    '__call__',
+    lambda machine, cls, *args, **keywords: TailCall(machine.prelude('construct'), [cls, list(args), keywords]),
+)
 method(TYPE, '__or__', type_or)
 method(TYPE, '__ror__', lambda machine, cls, other: type_or(machine, other, cls))
 get_set(TYPE, '__name__', lambda cls: cls.name, set_type_name)
@@ -278,7 +281,9 @@ get_set(TYPE, '__mro__', lambda cls: tuple(cls.mro))
 get_set(TYPE, '__bases__', lambda cls: tuple(cls.bases))
 get_set(TYPE, '__base__', lambda cls: cls.bases[0] if cls.bases else None)
 get_set(TYPE, '__dict__', lambda cls: dict(cls.namespace))
-get_set(TYPE, '__doc__', type_doc, lambda machine, cls, value: cls.namespace.__setitem__('__doc__', value), machine=True)
+get_set(
+    TYPE, '__doc__', type_doc, lambda machine, cls, value: cls.namespace.__setitem__('__doc__', value), machine=True
+)
 get_set(TYPE, '__annotations__', type_annotations, set_type_annotations, machine=True)
 get_set(TYPE, '__abstractmethods__', type_abstract, set_type_abstract, machine=True)
 TYPE.has_dict = True
@@ -348,9 +353,15 @@ get_set(FUNCTION, '__defaults__', lambda f: None if f.defaults is None else tupl
 get_set(FUNCTION, '__kwdefaults__', lambda f: f.keyword_defaults, set_keyword_defaults)
 get_set(FUNCTION, '__code__', lambda f: f.code)
 get_set(FUNCTION, '__closure__', lambda f: None if f.closure is None else tuple(f.closure))
-get_set(FUNCTION, '__type_params__', lambda f: f.type_parameters, lambda f, value: f.__setattr__('type_parameters', value))
-get_set(FUNCTION, '__isabstractmethod__', lambda f: bool((f.attrs or {}).get('__isabstractmethod__')),
-        lambda f, value: (f.__setattr__('attrs', f.attrs or {}), f.attrs.__setitem__('__isabstractmethod__', value)))
+get_set(
+    FUNCTION, '__type_params__', lambda f: f.type_parameters, lambda f, value: f.__setattr__('type_parameters', value)
+)
+get_set(
+    FUNCTION,
+    '__isabstractmethod__',
+    lambda f: bool((f.attrs or {}).get('__isabstractmethod__')),
+    lambda f, value: (f.__setattr__('attrs', f.attrs or {}), f.attrs.__setitem__('__isabstractmethod__', value)),
+)
 method(FUNCTION, '__call__', lambda machine, f, *args, **keywords: TailCall(f, list(args), keywords))
 method(FUNCTION, '__get__', function_get)
 
@@ -364,8 +375,11 @@ get_set(CODE, 'co_varnames', lambda code: tuple(code.local_names))
 get_set(CODE, 'co_freevars', lambda code: tuple(code.free_names))
 get_set(CODE, 'co_firstlineno', lambda code: code.line)
 get_set(CODE, 'co_filename', lambda code: code.unit.filename)
-get_set(CODE, 'co_flags', lambda code: (4 if code.variadic else 0) | (8 if code.variadic_keywords else 0)
-        | (0, 0x20, 0x80, 0x200)[code.kind])
+get_set(
+    CODE,
+    'co_flags',
+    lambda code: (4 if code.variadic else 0) | (8 if code.variadic_keywords else 0) | (0, 0x20, 0x80, 0x200)[code.kind],
+)
 CELL = builtin_class('cell', Cell, adopt=False)
 
 
@@ -390,8 +404,18 @@ def through(name: str) -> Any:
 METHOD = builtin_class('method', BoundMethod, adopt=False)
 get_set(METHOD, '__func__', lambda bound: bound.function)
 get_set(METHOD, '__self__', lambda bound: bound.instance)
-for name in ('__name__', '__qualname__', '__doc__', '__module__', '__defaults__', '__code__', '__annotations__',
-             '__wrapped__', '__isabstractmethod__', '__kwdefaults__'):
+for name in (
+    '__name__',
+    '__qualname__',
+    '__doc__',
+    '__module__',
+    '__defaults__',
+    '__code__',
+    '__annotations__',
+    '__wrapped__',
+    '__isabstractmethod__',
+    '__kwdefaults__',
+):
     get_set(METHOD, name, through(name), machine=True)
 method(METHOD, '__call__', lambda machine, bound, *args, **keywords: TailCall(bound, list(args), keywords))
 method(METHOD, '__eq__', lambda bound, other: bound == other, machine=False)
@@ -400,8 +424,11 @@ method(METHOD, '__hash__', lambda bound: hash(bound), machine=False)
 for host in (Native, BoundNative):
     cls = builtin_class('builtin_function_or_method', host, adopt=False)
     get_set(cls, '__name__', lambda n: n.native.name if isinstance(n, BoundNative) else n.name)
-    get_set(cls, '__qualname__', lambda n: n.native.name if isinstance(n, BoundNative)
-            else f'{n.owner}.{n.name}' if n.method else n.name)
+    get_set(
+        cls,
+        '__qualname__',
+        lambda n: n.native.name if isinstance(n, BoundNative) else f'{n.owner}.{n.name}' if n.method else n.name,
+    )
     get_set(cls, '__module__', lambda n: None if isinstance(n, BoundNative) else n.module)
     get_set(cls, '__doc__', lambda n: n.native.doc if isinstance(n, BoundNative) else n.doc)
     get_set(cls, '__self__', lambda n: n.instance if isinstance(n, BoundNative) else None)
@@ -444,8 +471,13 @@ get_set(PROPERTY, '__isabstractmethod__', lambda machine, p: machine.is_abstract
 method(PROPERTY, 'getter', property_with('getter'))
 method(PROPERTY, 'setter', property_with('setter'))
 method(PROPERTY, 'deleter', property_with('deleter'))
-method(PROPERTY, '__get__', lambda machine, p, instance, owner=None: p if instance is None
-       else machine.bind_attribute(p, instance, type_of(instance)))
+method(
+    PROPERTY,
+    '__get__',
+    lambda machine, p, instance, owner=None: (
+        p if instance is None else machine.bind_attribute(p, instance, type_of(instance))
+    ),
+)
 method(PROPERTY, '__set__', lambda machine, p, instance, value: machine.call(p.setter, [instance, value]))
 
 STATIC_METHOD = builtin_class('staticmethod', StaticMethod, adopt=False, visible=True)
@@ -460,8 +492,11 @@ for wrapper in (STATIC_METHOD, CLASS_METHOD):
     get_set(wrapper, '__doc__', through('__doc__'), machine=True)
     get_set(wrapper, '__isabstractmethod__', lambda machine, w: machine.is_abstract(w), machine=True)
 method(STATIC_METHOD, '__get__', lambda machine, w, instance, owner=None: w.function)
-method(CLASS_METHOD, '__get__', lambda machine, w, instance, owner=None: BoundMethod(
-    w.function, type_of(instance) if owner is None else owner))
+method(
+    CLASS_METHOD,
+    '__get__',
+    lambda machine, w, instance, owner=None: BoundMethod(w.function, type_of(instance) if owner is None else owner),
+)
 
 
 def make_super(machine: Machine, cls: Any = UNSET, instance: Any = UNSET) -> Super:
@@ -481,8 +516,13 @@ SUPER.construct = Native('super', make_super, machine=True)
 for title, descriptor in (('member_descriptor', Slot), ('getset_descriptor', GetSet)):
     cls = builtin_class(title, descriptor, adopt=False)
     get_set(cls, '__name__', lambda d: d.name)
-    method(cls, '__get__', lambda machine, d, instance, owner=None: d if instance is None
-           else machine.bind_attribute(d, instance, type_of(instance)))
+    method(
+        cls,
+        '__get__',
+        lambda machine, d, instance, owner=None: (
+            d if instance is None else machine.bind_attribute(d, instance, type_of(instance))
+        ),
+    )
 
 # -- modules, singletons, slices, tracebacks
 
@@ -507,4 +547,3 @@ TRACEBACK = builtin_class('traceback', TracebackObject, adopt=False)
 get_set(TRACEBACK, 'tb_lineno', lambda t: t.entries[t.start].line())
 get_set(TRACEBACK, 'tb_next', lambda t: TracebackObject(t.entries, t.start - 1) if t.start > 0 else None)
 get_set(TRACEBACK, 'tb_frame', lambda t: None)
-

@@ -1,8 +1,8 @@
 """Puts instructions together: registers, labels, handlers, variables, and the final linking.
 
-A builder makes one `Code`. Registers are the parameters, the other variables, the cells of outer scopes, then temporaries
-in the manner of a stack: a statement gives back those it took. `emit` gives each instruction the innermost exception
-handler and the syntax node it stands for.
+A builder makes one `Code`. Registers are the parameters, the other variables, the cells of outer scopes, then
+temporaries in the manner of a stack: a statement gives back those it took. `emit` gives each instruction the innermost
+exception handler and the syntax node it stands for.
 """
 
 from __future__ import annotations
@@ -323,5 +323,3 @@ class Builder:
         code.entry = instructions[0]
         code.template = [UNSET] * self.high
         return code
-
-

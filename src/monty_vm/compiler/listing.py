@@ -32,7 +32,9 @@ def list_code(code: Code) -> str:
             last = number
         handler = '' if instruction.handler is None else f'  ! {instruction.handler.target.index}'
         operands = instruction.describe()
-        lines.append(f'{shown:>5} {instruction.index:>5}  {type(instruction).__name__:<16} {operands}{handler}'.rstrip())
+        lines.append(
+            f'{shown:>5} {instruction.index:>5}  {type(instruction).__name__:<16} {operands}{handler}'.rstrip()
+        )
     return '\n'.join(lines)
 
 

@@ -634,9 +634,7 @@ class ExpressionLowering(Builder):
         defaults: list[Expression],
         keyword_defaults: list[tuple[str, Expression]],
     ) -> Expression:
-        return MakeFunction(
-            code_builder.code, defaults, keyword_defaults, self.closure_of(code_builder.owner)
-        )
+        return MakeFunction(code_builder.code, defaults, keyword_defaults, self.closure_of(code_builder.owner))
 
 
 def fold(left: object, right: object, symbol: str) -> object | None:

@@ -58,9 +58,7 @@ class PatternLowering(ExpressionLowering):
         self.emit(Store(register, value))
         bindings.append((name, register))
 
-    def pattern(
-        self, node: ast.pattern, subject: Expression, failure: Label, bindings: list[tuple[str, int]]
-    ) -> None:
+    def pattern(self, node: ast.pattern, subject: Expression, failure: Label, bindings: list[tuple[str, int]]) -> None:
         self.position = node
         if isinstance(node, ast.MatchValue):
             self.fail_unless(Equal(subject, self.expression(node.value), '=='), failure)

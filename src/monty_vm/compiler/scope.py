@@ -312,8 +312,7 @@ class Analysis:
         while target.kind == INLINE or '.0' in target.bound:
             if target.mangle(node.target.id) in target.bound:
                 raise self.error(
-                    'assignment expression cannot rebind comprehension iteration variable '
-                    f"'{node.target.id}'",
+                    f"assignment expression cannot rebind comprehension iteration variable '{node.target.id}'",
                     node,
                 )
             assert target.parent is not None

@@ -27,15 +27,37 @@ if TYPE_CHECKING:
 
 MAX_DEPTH: Final = 200
 #: Host types that cross as they are: immutable, or nothing but a value.
-ATOMS: Final = frozenset({
-    int, float, str, bytes, bool, type(None), complex, range, slice, type(Ellipsis),
-    date, datetime, time, timedelta, timezone, Decimal, Fraction, UUID,
-})
+ATOMS: Final = frozenset(
+    {
+        int,
+        float,
+        str,
+        bytes,
+        bool,
+        type(None),
+        complex,
+        range,
+        slice,
+        type(Ellipsis),
+        date,
+        datetime,
+        time,
+        timedelta,
+        timezone,
+        Decimal,
+        Fraction,
+        UUID,
+    }
+)
 
 
 #: Files in `monty_vm.modules` that have the guest's classes of host types, by the host module of the types.
 HOMES: Final = {
-    'datetime': 'datetime', 'decimal': 'decimal', 'fractions': 'fractions', 'uuid': 'identifiers', 'zoneinfo': 'zones',
+    'datetime': 'datetime',
+    'decimal': 'decimal',
+    'fractions': 'fractions',
+    'uuid': 'identifiers',
+    'zoneinfo': 'zones',
     'collections': 'collections',
 }
 
@@ -106,7 +128,9 @@ class ToHost:
         self.done[id(value)] = result
         for key, item in value.items():
             name = self.convert(key, f'{path} key', depth + 1)
-            result[name] = self.convert(item, f'{path}[{key!r}]' if isinstance(key, (str, int)) else f'{path}[...]', depth + 1)
+            result[name] = self.convert(
+                item, f'{path}[{key!r}]' if isinstance(key, (str, int)) else f'{path}[...]', depth + 1
+            )
         return result
 
     def record(self, value: Instance, path: str, depth: int) -> object:
@@ -302,5 +326,3 @@ class ToGuest:
         if notes:
             made.attrs['__notes__'] = [str(note) for note in notes]
         return made
-
-

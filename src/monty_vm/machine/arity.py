@@ -1,8 +1,9 @@
 """CPython's words for calls of natives with the wrong number of arguments.
 
-A native's parameters are not those of the function it stands for, so the host's error about them would confuse. When such
-an error arrives, the function of the host that the native stands for is called with as many arguments, all `None`, and
-its error is taken. It fails before it does anything; where the host has no such function, only the name is put right.
+A native's parameters are not those of the function it stands for, so the host's error about them would confuse. When
+such an error arrives, the function of the host that the native stands for is called with as many arguments, all
+`None`, and its error is taken. It fails before it does anything; where the host has no such function, only the name is
+put right.
 """
 
 from __future__ import annotations
@@ -24,9 +25,13 @@ MESSAGE: Final = re.compile(r'([\w.<>]+)\(\) (takes|missing|got|expected) ')
 #: What compiled code says of a keyword that a function doesn't have.
 INVALID: Final = re.compile(r"'\w+' is an invalid keyword argument for ([\w.<>]+)\(\)")
 #: Builtin functions that must not be called with other arguments than the guest's.
-ACTIVE: Final = frozenset({'breakpoint', 'compile', 'eval', 'exec', 'exit', 'help', 'input', 'open', 'print', 'quit', '__import__'})
+ACTIVE: Final = frozenset(
+    {'breakpoint', 'compile', 'eval', 'exec', 'exit', 'help', 'input', 'open', 'print', 'quit', '__import__'}
+)
 #: Modules whose functions only compute.
-PURE: Final = frozenset({'math', 'cmath', '_operator', 'itertools', '_heapq', '_bisect', 'functools', '_functools', 'statistics'})
+PURE: Final = frozenset(
+    {'math', 'cmath', '_operator', 'itertools', '_heapq', '_bisect', 'functools', '_functools', 'statistics'}
+)
 
 
 def explain(frame: Frame, at: Instruction, error: TypeError) -> TypeError:

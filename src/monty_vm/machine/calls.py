@@ -714,7 +714,7 @@ def too_many(function: Function, count: int, keywords: dict[str, object] | None)
         )
         if only:
             plural = '' if count == 1 else 's'
-            given = f"{count} positional argument{plural} (and {only} keyword-only argument{'' if only == 1 else 's'})"
+            given = f'{count} positional argument{plural} (and {only} keyword-only argument{"" if only == 1 else "s"})'
     was = 'was' if count == 1 and given == '1' else 'were'
     return f'{function.qualname}() takes {takes} but {given} {was} given'
 
@@ -736,8 +736,5 @@ def unexpected_keyword(function: Function, name: str, keywords: dict[str, object
     found = [other for other in keywords if code.variables.get(other, 1 << 30) < code.positional_only]
     if found:
         listed = ', '.join(found)
-        return (
-            f'{function.qualname}() got some positional-only arguments passed as keyword arguments: '
-            f"'{listed}'"
-        )
+        return f"{function.qualname}() got some positional-only arguments passed as keyword arguments: '{listed}'"
     return f"{function.qualname}() got an unexpected keyword argument '{name}'"

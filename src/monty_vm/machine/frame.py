@@ -138,7 +138,9 @@ class Cell:
 class Frame:
     """An activation of a `Code`: its registers and its current instruction."""
 
-    def __init__(self, code: Code, globals: Globals, cells: list[Cell], registers: list[object], machine: Machine) -> None:
+    def __init__(
+        self, code: Code, globals: Globals, cells: list[Cell], registers: list[object], machine: Machine
+    ) -> None:
         self.code = code
         self.globals = globals
         self.cells = cells

@@ -15,8 +15,8 @@ from monty_vm.machine.frame import UNSET, Cell, Frame, Globals, Unit
 from monty_vm.machine.operations import attributes_of
 from monty_vm.machine.tasks import Tasks
 from monty_vm.objects.classes import Class, type_of
-from monty_vm.objects.extended import GlobalsView
 from monty_vm.objects.exception import LimitReached, Thrown
+from monty_vm.objects.extended import GlobalsView
 from monty_vm.objects.function import Function, Module
 from monty_vm.objects.future import PENDING, HostCall, HostFunction
 
@@ -33,8 +33,8 @@ NATIVE_MODULES: Final[dict[str, Callable[[Machine], dict[str, object]]]] = {}
 SOURCES: Final[list[Callable[[str], str | None]]] = []
 #: Why a module of the standard library isn't there, and what to use instead; filled by `modules`.
 ABSENT: Final[dict[str, str]] = {}
-#: What sessions change in the host's thread while they run (the context of `decimal`): how to begin and how to end, by the
-#: key under which `Machine.state` has the session's own.
+#: What sessions change in the host's thread while they run (the context of `decimal`): how to begin and how to end, by
+#: the key under which `Machine.state` has the session's own.
 SWAPPED: Final[dict[str, tuple[Callable[[Machine], None], Callable[[Machine], None]]]] = {}
 #: Compiled modules, which stay as long as the process; the compiler's own cache makes room for new blocks.
 UNITS: Final[dict[str, Unit]] = {}
@@ -160,7 +160,7 @@ class Machine(Tasks):
             return
         self.made_calls = []
         self.current = None
-        # How many references an object has that nothing but a variable here refers to; compiled code counts differently.
+        # How many references an object has that nothing but a variable here refers to: compiled code differs.
         probes = [HostCall('', (), {}, 0, True)]
         probe = probes.pop()
         alone = sys.getrefcount(probe)
@@ -197,7 +197,10 @@ class Machine(Tasks):
                 found[key] = frame.globals.get(key)
         else:
             code = frame.code
-            for key, register in [*code.variables.items(), *zip(code.free_names, range(int(code.free_register), 1 << 30))]:
+            for key, register in [
+                *code.variables.items(),
+                *zip(code.free_names, range(int(code.free_register), 1 << 30)),
+            ]:
                 value = frame.registers[register]
                 if isinstance(value, Cell):
                     value = value.value
@@ -309,7 +312,7 @@ class Machine(Tasks):
         note = ABSENT.get(name) or ABSENT.get(top)
         message = f"No module named '{name}'"
         if note is not None:
-            message = f"{message}: {note}"
+            message = f'{message}: {note}'
         elif top not in self.modules and top not in NATIVE_MODULES:
             message = f"{message}: it isn't available in the sandbox"
         thrown = self.error('ModuleNotFoundError', message)

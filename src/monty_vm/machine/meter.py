@@ -123,7 +123,9 @@ class Meter:
         blocks = allocated_blocks()
         if self.blocks < 0:
             self.blocks = blocks
-        grown = self.allocated + max(0, blocks - self.blocks) * 64 + (self.instructions - self.instructions_at_walk) * 16
+        grown = (
+            self.allocated + max(0, blocks - self.blocks) * 64 + (self.instructions - self.instructions_at_walk) * 16
+        )
         if grown > self.next_walk:
             self.measure()
             if self.memory > limit:

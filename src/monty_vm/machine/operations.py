@@ -1,8 +1,8 @@
 """The data model: what operators, attribute access, iteration and conversions mean for any two values.
 
-Plain host values go to the host's own operation, after a check of what it may cost. As soon as a guest class takes part,
-the protocol of the Python data model is followed here, with lookups in class tables. Expression nodes have fast paths of
-their own for exact builtin types and come here for the rest, so each meaning is defined once.
+Plain host values go to the host's own operation, after a check of what it may cost. As soon as a guest class takes
+part, the protocol of the Python data model is followed here, with lookups in class tables. Expression nodes have fast
+paths of their own for exact builtin types and come here for the rest, so each meaning is defined once.
 """
 
 from __future__ import annotations
@@ -329,9 +329,7 @@ class Operations(Calls):
                 return
             if isinstance(found, GetSet):
                 if found.setter is None:
-                    raise AttributeError(
-                        f"attribute '{name}' of '{found.owner or cls.name}' objects is not writable"
-                    )
+                    raise AttributeError(f"attribute '{name}' of '{found.owner or cls.name}' objects is not writable")
                 if found.machine:
                     found.setter(self, value, item)
                 else:
@@ -488,8 +486,7 @@ class Operations(Calls):
                     raise TypeError(f'{name} returned non-int (type {type_of(result).name})')
                 return result
         raise TypeError(
-            "int() argument must be a string, a bytes-like object or a real number, "
-            f"not '{type_of(value).name}'"
+            f"int() argument must be a string, a bytes-like object or a real number, not '{type_of(value).name}'"
         )
 
     def to_float(self, value: object) -> float:
@@ -581,9 +578,7 @@ class Operations(Calls):
             try:
                 return format(value, spec)
             except TypeError:
-                raise TypeError(
-                    f'unsupported format string passed to {type_of(value).name}.__format__'
-                ) from None
+                raise TypeError(f'unsupported format string passed to {type_of(value).name}.__format__') from None
         method = self.special(value, '__format__')
         if method is UNSET:
             if spec:
@@ -661,9 +656,7 @@ class Operations(Calls):
             return left is right
         if symbol == '!=':
             return left is not right
-        raise TypeError(
-            f"'{symbol}' not supported between instances of '{left_class.name}' and '{right_class.name}'"
-        )
+        raise TypeError(f"'{symbol}' not supported between instances of '{left_class.name}' and '{right_class.name}'")
 
     def try_special(self, value: object, cls: Class, name: str, other: object) -> object:
         method = cls.lookup(name)
@@ -744,9 +737,7 @@ class Operations(Calls):
             shown = '** or pow()'
         elif shown == '**=':
             shown = '**='
-        raise TypeError(
-            f"unsupported operand type(s) for {shown}: '{left_class.name}' and '{right_class.name}'"
-        )
+        raise TypeError(f"unsupported operand type(s) for {shown}: '{left_class.name}' and '{right_class.name}'")
 
     def inplace(self, left: object, right: object, symbol: str) -> object:
         """An augmented assignment's operator."""
@@ -761,8 +752,9 @@ class Operations(Calls):
             except TypeError as error:
                 message = str(error)
                 if message.startswith('unsupported operand'):
-                    raise TypeError(message.replace(f' for {symbol}:', f' for {symbol}=:').replace(
-                        'for ** or pow():', 'for **=:')) from None
+                    raise TypeError(
+                        message.replace(f' for {symbol}:', f' for {symbol}=:').replace('for ** or pow():', 'for **=:')
+                    ) from None
                 raise
         name = BINARY[symbol][2]
         cls = type_of(left)
@@ -829,7 +821,9 @@ class Operations(Calls):
     def check_percent(self, template: str | bytes, values: object) -> None:
         text = template if isinstance(template, str) else template.decode('latin-1')
         self.check_format(text)
-        items = values if isinstance(values, tuple) else tuple(values.values()) if isinstance(values, dict) else (values,)
+        items = (
+            values if isinstance(values, tuple) else tuple(values.values()) if isinstance(values, dict) else (values,)
+        )
         for item in items:
             check = COSTLY.get(type(item))
             if check is not None:
@@ -944,7 +938,7 @@ class Operations(Calls):
             word = INDEX_WORDS.get(type(value), type_of(value).name)
             if word == 'sequence':
                 raise TypeError(f"sequence index must be integer, not '{type_of(key).name}'")
-            raise TypeError(f"{word} indices must be integers or slices, not {type_of(key).name}")
+            raise TypeError(f'{word} indices must be integers or slices, not {type_of(key).name}')
         return self.to_index(key)
 
     def plain_slice(self, key: slice) -> slice:

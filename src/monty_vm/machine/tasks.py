@@ -1,8 +1,8 @@
 """Tasks: chains of frames that wait.
 
-A suspended task is its innermost frame; every frame of the chain knows its caller. `resume_chain` delivers an outcome to
-the innermost frame and goes outwards for as long as frames end. The scheduler takes tasks from the ready queue until the
-block's own task has ended, or nothing is ready and the host has to answer calls.
+A suspended task is its innermost frame; every frame of the chain knows its caller. `resume_chain` delivers an outcome
+to the innermost frame and goes outwards for as long as frames end. The scheduler takes tasks from the ready queue
+until the block's own task has ended, or nothing is ready and the host has to answer calls.
 
 The rule: nothing here waits, sleeps or reads a clock. What the block waits for is in `pending`.
 """

@@ -230,12 +230,12 @@ class Types(Operations):
         names = cls.namespace.get('__abstractmethods__')
         assert isinstance(names, frozenset)
         listed = ', '.join([f"'{name}'" for name in sorted([str(name) for name in names])])
+        unquoted = ', '.join(sorted([str(name) for name in names]))
         plural = '' if len(names) == 1 else 's'
-        raise TypeError(
-            f"Can't instantiate abstract class {cls.name} without an implementation for abstract method{plural} {listed}"
-            if HOST_312
-            else f"Can't instantiate abstract class {cls.name} with abstract method{plural} {listed.replace(chr(39), '')}"
-        )
+        what = f"Can't instantiate abstract class {cls.name} with"
+        if HOST_312:
+            raise TypeError(f'{what}out an implementation for abstract method{plural} {listed}')
+        raise TypeError(f'{what} abstract method{plural} {unquoted}')
 
     # -- questions
 
@@ -398,7 +398,11 @@ class Types(Operations):
 
     def group_members(self, group: ExceptionObject) -> list[ExceptionObject]:
         members = group.args[1] if len(group.args) > 1 else ()
-        return [item for item in members if isinstance(item, ExceptionObject)] if isinstance(members, (list, tuple)) else []
+        return (
+            [item for item in members if isinstance(item, ExceptionObject)]
+            if isinstance(members, (list, tuple))
+            else []
+        )
 
     def is_group(self, error: ExceptionObject) -> bool:
         return error.cls.is_subclass(EXCEPTIONS['BaseExceptionGroup'])

@@ -182,8 +182,10 @@ def loader(place: str) -> Callable[[Machine], dict[str, object]]:
 #: What is replaced in sources of the standard library that needs a grant, or frames, which their purpose doesn't.
 ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     'unittest.case': (('time.perf_counter()', '0.0'),),
-    'unittest.result': (("return '__unittest' in tb.tb_frame.f_globals", 'return False'),
-                        ('prev.tb_next = None', 'pass')),
+    'unittest.result': (
+        ("return '__unittest' in tb.tb_frame.f_globals", 'return False'),
+        ('prev.tb_next = None', 'pass'),
+    ),
     'unittest.runner': (('time.perf_counter()', '0.0'),),
 }
 

@@ -71,8 +71,9 @@ def update_abstract(machine: Machine, cls: Any) -> object:
 ABC_META: Final = builtin_class('ABCMeta', None, TYPE, extendable=True, module='abc')
 ABC_META.layout = TYPE
 ABC_META.has_dict = True
-ABC_META.construct = Native('ABCMeta', lambda machine, *args, **keywords: meta_new(
-    machine, ABC_META, *args, **keywords), machine=True)
+ABC_META.construct = Native(
+    'ABCMeta', lambda machine, *args, **keywords: meta_new(machine, ABC_META, *args, **keywords), machine=True
+)
 ABC_META.namespace['__new__'] = Native('__new__', meta_new, machine=True)
 method(ABC_META, 'register', register)
 ABSTRACT.append(ABC_META)
@@ -86,7 +87,9 @@ ABC_TABLE: Final[dict[str, object]] = {
     'abstractmethod': Native('abstractmethod', abstract_method, machine=True, module='abc'),
     'abstractproperty': Native('abstractproperty', abstract_wrapper('property'), machine=True, module='abc'),
     'abstractclassmethod': Native('abstractclassmethod', abstract_wrapper('classmethod'), machine=True, module='abc'),
-    'abstractstaticmethod': Native('abstractstaticmethod', abstract_wrapper('staticmethod'), machine=True, module='abc'),
+    'abstractstaticmethod': Native(
+        'abstractstaticmethod', abstract_wrapper('staticmethod'), machine=True, module='abc'
+    ),
     'update_abstractmethods': Native('update_abstractmethods', update_abstract, machine=True, module='abc'),
     'get_cache_token': Native('get_cache_token', lambda machine: 0, machine=True, module='abc'),
 }
@@ -114,13 +117,20 @@ ABSTRACT_CLASSES: Final[dict[str, tuple[str, str, str, str, str]]] = {
     'AsyncIterable': ('', '__aiter__', '__aiter__', '', ''),
     'AsyncIterator': ('AsyncIterable', '__anext__ __aiter__', '__anext__', '__aiter__', ''),
     'AsyncGenerator': (
-        'AsyncIterator', '__aiter__ __anext__ asend athrow aclose', 'asend athrow', '__anext__ aclose', 'async_generator',
+        'AsyncIterator',
+        '__aiter__ __anext__ asend athrow aclose',
+        'asend athrow',
+        '__anext__ aclose',
+        'async_generator',
     ),
     'Collection': ('Sized Iterable Container', '__len__ __iter__ __contains__', '', '', ''),
     'Set': (
-        'Collection', '', '',
+        'Collection',
+        '',
+        '',
         '__le__ __lt__ __ge__ __gt__ __eq__ __and__ __rand__ __or__ __ror__ __sub__ __rsub__ __xor__ __rxor__ '
-        'isdisjoint _from_iterable _hash', 'set frozenset dict_keys dict_items',
+        'isdisjoint _from_iterable _hash',
+        'set frozenset dict_keys dict_items',
     ),
     'MutableSet': ('Set', '', 'add discard', 'remove pop clear __ior__ __iand__ __ixor__ __isub__', 'set'),
     'Mapping': ('Collection', '', '__getitem__', 'get __contains__ keys items values __eq__', 'dict mappingproxy'),
@@ -130,11 +140,17 @@ ABSTRACT_CLASSES: Final[dict[str, tuple[str, str, str, str, str]]] = {
     'ItemsView': ('MappingView Set', '', '', '_from_iterable __contains__ __iter__', 'dict_items'),
     'ValuesView': ('MappingView Collection', '', '', '__contains__ __iter__', 'dict_values'),
     'Sequence': (
-        'Reversible Collection', '', '__getitem__', '__iter__ __contains__ __reversed__ index count',
+        'Reversible Collection',
+        '',
+        '__getitem__',
+        '__iter__ __contains__ __reversed__ index count',
         'list tuple str bytes bytearray range memoryview deque',
     ),
     'MutableSequence': (
-        'Sequence', '', '__setitem__ __delitem__ insert', 'append clear reverse extend pop remove __iadd__',
+        'Sequence',
+        '',
+        '__setitem__ __delitem__ insert',
+        'append clear reverse extend pop remove __iadd__',
         'list bytearray deque',
     ),
     'ByteString': ('Sequence', '', '', '', 'bytes bytearray'),
@@ -250,5 +266,3 @@ def add_members() -> None:
         for owner in ('Sequence', 'MutableSequence') if name == 'deque' else ('Mapping',):
             if cls not in CLASSES[owner].virtual:
                 CLASSES[owner].virtual.append(cls)
-
-

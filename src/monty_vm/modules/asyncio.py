@@ -206,5 +206,3 @@ def make(machine: Machine) -> dict[str, object]:
 def make_private(machine: Machine) -> dict[str, object]:
     """The variables of `_asyncio_native`, which `guest/_asyncio.py` uses."""
     return {**PUBLIC, **PRIVATE}
-
-

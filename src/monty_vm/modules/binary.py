@@ -31,6 +31,7 @@ def buffer(value: Any) -> Any:
 
 # -- binascii
 
+
 def converter(name: str) -> Callable[..., object]:
     host: Any = getattr(binascii, name)
 
@@ -209,8 +210,18 @@ ZLIB: Final[dict[str, object]] = {
     'crc32': Native('crc32', checksum('crc32'), machine=True, module='zlib'),
     'adler32': Native('adler32', checksum('adler32'), machine=True, module='zlib'),
 }
-for name in ('DEFLATED', 'MAX_WBITS', 'DEF_BUF_SIZE', 'DEF_MEM_LEVEL', 'Z_BEST_COMPRESSION', 'Z_BEST_SPEED',
-             'Z_DEFAULT_COMPRESSION', 'Z_NO_COMPRESSION', 'Z_DEFAULT_STRATEGY', 'ZLIB_VERSION'):
+for name in (
+    'DEFLATED',
+    'MAX_WBITS',
+    'DEF_BUF_SIZE',
+    'DEF_MEM_LEVEL',
+    'Z_BEST_COMPRESSION',
+    'Z_BEST_SPEED',
+    'Z_DEFAULT_COMPRESSION',
+    'Z_NO_COMPRESSION',
+    'Z_DEFAULT_STRATEGY',
+    'ZLIB_VERSION',
+):
     ZLIB[name] = getattr(zlib, name)
 
 
@@ -331,6 +342,7 @@ def make_hashlib(machine: Machine) -> dict[str, object]:
 
 
 # -- hmac
+
 
 @final
 @mypyc_attr(serializable=True)

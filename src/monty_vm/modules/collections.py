@@ -92,7 +92,7 @@ def deque_rotate(machine: Machine, value: deque[object], n: Any = 1) -> None:
 
 def deque_repr(machine: Machine, value: deque[object]) -> str:
     text = deque.__repr__(value)
-    return type_of(value).name + text[text.index('('):]
+    return type_of(value).name + text[text.index('(') :]
 
 
 def deque_insert(machine: Machine, value: deque[object], index: Any, item: Any) -> None:
@@ -173,7 +173,9 @@ def default_dict_copy(machine: Machine, target: DefaultDict) -> object:
     return machine.call(cls, [target.default_factory, dict(target)])
 
 
-DEFAULT_DICT: Final = builtin_class('defaultdict', DefaultDict, DICT, extendable=True, adopt=False, module='collections')
+DEFAULT_DICT: Final = builtin_class(
+    'defaultdict', DefaultDict, DICT, extendable=True, adopt=False, module='collections'
+)
 constructor(DEFAULT_DICT, make_default_dict)
 method(DEFAULT_DICT, '__init__', default_dict_init)
 method(DEFAULT_DICT, '__missing__', default_dict_missing)
@@ -219,7 +221,7 @@ def ordered_dict_copy(machine: Machine, target: OrderedDict[Any, Any]) -> object
 
 def ordered_dict_repr(machine: Machine, target: OrderedDict[Any, Any]) -> str:
     text = OrderedDict.__repr__(target)
-    return type_of(target).name + text[text.index('('):]
+    return type_of(target).name + text[text.index('(') :]
 
 
 def ordered_iterator(machine: Machine, target: Any) -> HostIterator:
@@ -339,7 +341,7 @@ def counter_from_keys(machine: Machine, cls: Class, iterable: Any, v: Any = None
 def counter_repr(machine: Machine, target: Counter[Any]) -> str:
     name = type_of(target).name
     text = Counter.__repr__(target)
-    return name + text[text.index('('):]
+    return name + text[text.index('(') :]
 
 
 COUNTER: Final = builtin_class('Counter', Counter, DICT, extendable=True, module='collections', adopt=False)
@@ -360,8 +362,8 @@ class_method(COUNTER, 'fromkeys', counter_from_keys)
 COUNTER.namespace['__hash__'] = None
 HOST_METHODS: Final[dict[str, Any]] = dict(vars(Counter))
 for name in (
-    '__add__ __sub__ __or__ __and__ __pos__ __neg__ __iadd__ __isub__ __ior__ __iand__ __eq__ __ne__ __lt__ __le__ __gt__ '
-    '__ge__'
+    '__add__ __sub__ __or__ __and__ __pos__ __neg__ __iadd__ __isub__ __ior__ __iand__ __eq__ __ne__ __lt__ __le__ '
+    '__gt__ __ge__'
 ).split():
     method(COUNTER, name, HOST_METHODS[name], machine=False)
 
@@ -408,7 +410,7 @@ def bind_fields(cls: Class, fields: Any, args: tuple[Any, ...], keywords: dict[s
         if fields.index(key) < len(args):
             raise TypeError(f"{name} got multiple values for argument '{key}'")
     missing: list[str] = []
-    for field in fields[len(args):]:
+    for field in fields[len(args) :]:
         if field in keywords:
             values.append(keywords[field])
         elif field in defaults:
@@ -436,7 +438,15 @@ PRIVATE: Final[dict[str, object]] = {
     ),
 }
 NAMES: Final = (
-    'ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque', 'namedtuple',
+    'ChainMap',
+    'Counter',
+    'OrderedDict',
+    'UserDict',
+    'UserList',
+    'UserString',
+    'defaultdict',
+    'deque',
+    'namedtuple',
 )
 
 

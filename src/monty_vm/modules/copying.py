@@ -1,7 +1,8 @@
 """`copy`: shallow and deep copies.
 
-A deep copy is made natively; objects of the guest that define `__copy__`, `__deepcopy__`, `__getstate__`, `__setstate__` or
-`__reduce__` are asked. The memo that they are given is the one of the standard library: copies by `id`.
+A deep copy is made natively; objects of the guest that define `__copy__`, `__deepcopy__`, `__getstate__`,
+`__setstate__` or `__reduce__` are asked. The memo that they are given is the one of the standard library: copies by
+`id`.
 """
 
 from __future__ import annotations

@@ -53,8 +53,6 @@ def annotation_text(machine: Machine, value: Any) -> str:
     return text.replace('typing.', '') if typed else text
 
 
-
-
 TABLE: Final[dict[str, object]] = {
     'make_function': Native('make_function', make_function, machine=True),
     'install': Native('install', install, machine=True),

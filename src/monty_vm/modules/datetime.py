@@ -70,7 +70,7 @@ def shown(function: Callable[..., str]) -> Callable[..., str]:
     def call(machine: Machine, value: Any) -> str:
         text = function(value)
         cls = type_of(value)
-        return text if cls.machine is None else cls.name + text[text.index('('):]
+        return text if cls.machine is None else cls.name + text[text.index('(') :]
 
     return call
 
@@ -208,7 +208,10 @@ def table() -> None:
                 class_method(cls, name, from_host(getattr(base, name)))
             class_method(cls, 'today', today)
     for cls, whole in (
-        (DATE, host.date), (DATETIME, host.datetime), (TIME, host.time), (TIMEDELTA, host.timedelta),
+        (DATE, host.date),
+        (DATETIME, host.datetime),
+        (TIME, host.time),
+        (TIMEDELTA, host.timedelta),
         (TIMEZONE, host.timezone),
     ):
         text: Any = whole.__str__

@@ -179,8 +179,20 @@ def signal(condition: Any) -> Class:
 
 
 CONDITIONS: Final = (
-    'DecimalException', 'Clamped', 'InvalidOperation', 'DivisionByZero', 'Inexact', 'Rounded', 'Subnormal', 'Overflow',
-    'Underflow', 'FloatOperation', 'DivisionImpossible', 'InvalidContext', 'ConversionSyntax', 'DivisionUndefined',
+    'DecimalException',
+    'Clamped',
+    'InvalidOperation',
+    'DivisionByZero',
+    'Inexact',
+    'Rounded',
+    'Subnormal',
+    'Overflow',
+    'Underflow',
+    'FloatOperation',
+    'DivisionImpossible',
+    'InvalidContext',
+    'ConversionSyntax',
+    'DivisionUndefined',
 )
 for title in CONDITIONS:
     condition: Any = vars(host).get(title)
@@ -322,7 +334,9 @@ for title in ('keys', 'values', 'items'):
     method(
         SIGNALS_CLASS,
         title,
-        lambda value, name=title: {'keys': dict.keys, 'values': dict.values, 'items': dict.items}[name](value.as_dict()),
+        lambda value, name=title: {'keys': dict.keys, 'values': dict.values, 'items': dict.items}[name](
+            value.as_dict()
+        ),
         machine=False,
     )
 method(SIGNALS_CLASS, 'copy', lambda value: value.as_dict(), machine=False)
@@ -379,7 +393,13 @@ def make(machine: Machine) -> dict[str, object]:
     """The variables of a fresh module; from now on the session has a context of its own."""
     if STATE not in machine.state:
         machine.state[STATE] = host.Context(
-            prec=28, rounding=host.ROUND_HALF_EVEN, Emin=-999999, Emax=999999, capitals=1, clamp=0, flags=[],
+            prec=28,
+            rounding=host.ROUND_HALF_EVEN,
+            Emin=-999999,
+            Emax=999999,
+            capitals=1,
+            clamp=0,
+            flags=[],
             traps=[host.InvalidOperation, host.DivisionByZero, host.Overflow],
         )
         begin(machine)

@@ -1,7 +1,7 @@
-"""The native parts of `functools`: `partial`, and the cache of `lru_cache`. The rest is guest code, in `guest/functools.py`.
+"""The native parts of `functools`: `partial`, and the cache of `lru_cache`.
 
 A cached function is called natively; when the cache has no answer, a function of the prelude takes its place, calls the
-original and stores the result.
+original and stores the result. The rest of the module is guest code, in `guest/functools.py`.
 """
 
 from __future__ import annotations
@@ -134,9 +134,7 @@ def cache_info(machine: Machine, cached: CachedFunction) -> TailCall:
     module = machine.modules['functools']
     assert isinstance(module, Module)
     limit = None if cached.limit < 0 else cached.limit
-    return TailCall(
-        module.globals.get('_make_cache_info'), [cached.hits, cached.misses, limit, len(cached.cache)]
-    )
+    return TailCall(module.globals.get('_make_cache_info'), [cached.hits, cached.misses, limit, len(cached.cache)])
 
 
 def cache_clear(machine: Machine, cached: CachedFunction) -> None:

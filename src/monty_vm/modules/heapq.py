@@ -1,7 +1,7 @@
 """`heapq` and `bisect`.
 
-Heaps of plain values (numbers, strings, tuples of them) go to the host's functions. Others are compared by guest code in
-between, so they go to the pure-Python source of the standard library, which can be suspended anywhere.
+Heaps of plain values (numbers, strings, tuples of them) go to the host's functions. Others are compared by guest code
+in between, so they go to the pure-Python source of the standard library, which can be suspended anywhere.
 """
 
 from __future__ import annotations
@@ -144,7 +144,9 @@ def insort_right(machine: Machine, a: Any, x: Any, lo: Any = 0, hi: Any = None, 
 
 TABLE: Final[dict[str, object]] = {}
 for title, paired in (
-    ('heappush', host.heappush), ('heappushpop', host.heappushpop), ('heapreplace', host.heapreplace),
+    ('heappush', host.heappush),
+    ('heappushpop', host.heappushpop),
+    ('heapreplace', host.heapreplace),
 ):
     TABLE[title] = Native(title, with_item(title, paired), machine=True, module='_heapq')
 for title, alone in (('heapify', host.heapify), ('heappop', host.heappop)):
@@ -155,7 +157,9 @@ NAMES: Final = ('heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlarg
 BISECT: Final[dict[str, object]] = {
     name: Native(name, function, machine=True, module='_bisect')
     for name, function in (
-        ('bisect_left', bisect_left), ('bisect_right', bisect_right), ('insort_left', insort_left),
+        ('bisect_left', bisect_left),
+        ('bisect_right', bisect_right),
+        ('insort_left', insort_left),
         ('insort_right', insort_right),
     )
 }

@@ -49,7 +49,12 @@ def time_uuid(machine: Machine, node: Any = None, clock_seq: Any = None) -> uuid
     host = (drawn >> 16) & 0xFFFFFFFFFFFF | 1 << 40 if node is None else node
     return uuid.UUID(
         fields=(
-            ticks & 0xFFFFFFFF, ticks >> 32 & 0xFFFF, ticks >> 48 & 0x0FFF, sequence >> 8 & 0x3F, sequence & 0xFF, host
+            ticks & 0xFFFFFFFF,
+            ticks >> 32 & 0xFFFF,
+            ticks >> 48 & 0x0FFF,
+            sequence >> 8 & 0x3F,
+            sequence & 0xFF,
+            host,
         ),
         version=1,
     )

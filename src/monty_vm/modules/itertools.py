@@ -1,8 +1,8 @@
 """`itertools`: iterators of the VM, each with its position as data.
 
-An iterator asks others for items through `machine.next_item` and calls guest functions through `machine.call`; it changes
-its own attributes after the last of these, because a suspended step is done again. Iterators that call no guest code and
-only step through a list, tuple or range (`quick`) may do so directly.
+An iterator asks others for items through `machine.next_item` and calls guest functions through `machine.call`; it
+changes its own attributes after the last of these, because a suspended step is done again. Iterators that call no
+guest code and only step through a list, tuple or range (`quick`) may do so directly.
 
 The rule: no loop here runs without fuel; what is kept in memory is counted before it is kept.
 """

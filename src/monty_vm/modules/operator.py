@@ -9,7 +9,7 @@ from monty_vm.builtins.functions import NUMBERS, host_abs
 from monty_vm.builtins.tables import builtin_class, method
 from monty_vm.machine.calls import is_lazy
 from monty_vm.machine.frame import UNSET
-from monty_vm.machine.operations import BINARY, COMPARISONS, UNARY, is_plain
+from monty_vm.machine.operations import BINARY, COMPARISONS, UNARY
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.native import Native, TailCall
 

@@ -64,8 +64,15 @@ class Engine:
         if self.other is None:
             flags = regex.V0
             host_flags = self.host.flags
-            for mine, theirs in ((re.A, regex.A), (re.I, regex.I), (re.L, regex.L), (re.M, regex.M), (re.S, regex.S),
-                                 (re.U, regex.U), (re.X, regex.X)):
+            for mine, theirs in (
+                (re.A, regex.A),
+                (re.I, regex.I),
+                (re.L, regex.L),
+                (re.M, regex.M),
+                (re.S, regex.S),
+                (re.U, regex.U),
+                (re.X, regex.X),
+            ):
                 if host_flags & mine:
                     flags |= theirs
             pattern = self.host.pattern
@@ -334,6 +341,7 @@ def make_error(machine: Machine, msg: Any, pattern: Any = None, pos: Any = None)
 
 # -- matching
 
+
 def checked(pattern: PatternObject, string: Any) -> Any:
     """The text to search, as the host's engines take it."""
     if isinstance(string, str):
@@ -571,6 +579,7 @@ FINISH: Final = Native('finish_sub', finish_sub, machine=True, module='re')
 
 # -- functions of the module: each compiles and goes on with the pattern
 
+
 def match(machine: Machine, pattern: Any, string: Any, flags: Any = 0) -> object:
     return find(machine, compile_pattern(machine, pattern, flags), 'match', string, 0, sys.maxsize)
 
@@ -617,6 +626,7 @@ def purge(machine: Machine) -> None:
 
 # -- methods of patterns
 
+
 def finder(kind: str) -> Callable[..., object]:
     def method(
         machine: Machine, pattern: PatternObject, string: Any, pos: Any = 0, endpos: Any = sys.maxsize
@@ -635,6 +645,7 @@ def pattern_subn(machine: Machine, pattern: PatternObject, repl: Any, string: An
 
 
 # -- methods of matches
+
 
 def group(machine: Machine, found: MatchObject, *groups: Any) -> object:
     if not groups:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # -- tracebacks
 
+
 def entries_of(traceback: Any) -> list[TracebackEntry]:
     """The entries that a guest's traceback shows, outermost first."""
     if not isinstance(traceback, TracebackObject):
@@ -73,6 +74,7 @@ def make_traceback(machine: Machine) -> dict[str, object]:
 
 
 # -- contextvars: every task has a dictionary of values, copied from that of its creator
+
 
 @final
 @mypyc_attr(serializable=True)

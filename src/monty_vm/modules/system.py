@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 # -- entropy
 
+
 def no_seed(what: str) -> RuntimeError:
     return RuntimeError(
         f'{what} needs entropy, which this sandbox has none of; the host can grant it with Session(seed=...)'
@@ -58,6 +59,7 @@ def urandom(machine: Machine, size: Any, /) -> bytes:
 
 
 # -- sys
+
 
 @final
 @mypyc_attr(serializable=True)
@@ -231,6 +233,7 @@ def make_sys(machine: Machine) -> dict[str, object]:
 
 # -- time
 
+
 def no_clock(name: str) -> RuntimeError:
     return RuntimeError(
         f'{name}() needs a clock, which this sandbox has none of; the host can grant it with Session(clock=...)'
@@ -320,8 +323,14 @@ for name in ('time', 'monotonic', 'perf_counter', 'process_time', 'thread_time')
     for suffix in ('', '_ns'):
         TIME[name + suffix] = Native(name + suffix, counter(name + suffix), machine=True, module='time')
 for title, function in (
-    ('sleep', sleep), ('gmtime', utc), ('localtime', utc), ('strftime', strftime), ('strptime', strptime),
-    ('mktime', mktime), ('asctime', asctime), ('ctime', ctime),
+    ('sleep', sleep),
+    ('gmtime', utc),
+    ('localtime', utc),
+    ('strftime', strftime),
+    ('strptime', strptime),
+    ('mktime', mktime),
+    ('asctime', asctime),
+    ('ctime', ctime),
 ):
     TIME[title] = Native(title, function, machine=True, module='time')
 
@@ -331,6 +340,7 @@ def make_time(machine: Machine) -> dict[str, object]:
 
 
 # -- os.path: functions of text alone
+
 
 def path_text(machine: Machine, path: Any) -> Any:
     """`os.fspath(path)`."""
@@ -429,8 +439,15 @@ def withheld_path(name: str) -> Callable[..., object]:
 
 
 PATH: Final[dict[str, object]] = {
-    'sep': '/', 'altsep': None, 'pardir': '..', 'curdir': '.', 'extsep': '.', 'pathsep': ':',
-    'defpath': '/bin:/usr/bin', 'devnull': '/dev/null', 'supports_unicode_filenames': False,
+    'sep': '/',
+    'altsep': None,
+    'pardir': '..',
+    'curdir': '.',
+    'extsep': '.',
+    'pathsep': ':',
+    'defpath': '/bin:/usr/bin',
+    'devnull': '/dev/null',
+    'supports_unicode_filenames': False,
 }
 for name in 'join basename dirname split splitext normpath isabs splitdrive normcase splitroot'.split():
     if hasattr(posixpath, name):
@@ -438,7 +455,10 @@ for name in 'join basename dirname split splitext normpath isabs splitdrive norm
 for name in ('commonprefix', 'commonpath'):
     PATH[name] = Native(name, common_path(name), machine=True, drains=0, module='posixpath')
 for title, function in (
-    ('abspath', abspath), ('realpath', abspath), ('relpath', relpath), ('expanduser', expand_user),
+    ('abspath', abspath),
+    ('realpath', abspath),
+    ('relpath', relpath),
+    ('expanduser', expand_user),
     ('expandvars', expand_variables),
 ):
     PATH[title] = Native(title, function, machine=True, module='posixpath')
@@ -453,6 +473,7 @@ def make_path(machine: Machine) -> dict[str, object]:
 
 
 # -- what `os` is made of (guest/os.py)
+
 
 def environment(machine: Machine) -> dict[str, str]:
     return dict(machine.environ) if machine.environ is not None else {}
@@ -477,6 +498,7 @@ def make_os(machine: Machine) -> dict[str, object]:
 
 
 # -- builtins and errno
+
 
 def make_builtins(machine: Machine) -> dict[str, object]:
     return {name: value for name, value in machine.builtins.items() if not name.startswith('.')}

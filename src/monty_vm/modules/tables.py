@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
 
 NAMES: Final = (
-    'delimiter', 'doublequote', 'escapechar', 'lineterminator', 'quotechar', 'quoting', 'skipinitialspace', 'strict'
+    'delimiter',
+    'doublequote',
+    'escapechar',
+    'lineterminator',
+    'quotechar',
+    'quoting',
+    'skipinitialspace',
+    'strict',
 )
 
 
@@ -75,8 +82,10 @@ def compose(machine: Machine, row: Any, values: Any, /) -> str:
         items: list[Any] = machine.collect(row)
     except TypeError:
         raise csv.Error(f'iterable expected, not {type_of(row).name}') from None
-    fields: list[Any] = [item if is_plain(item) and not isinstance(item, (list, dict, tuple, set)) else
-                         machine.to_str(item) for item in items]
+    fields: list[Any] = [
+        item if is_plain(item) and not isinstance(item, (list, dict, tuple, set)) else machine.to_str(item)
+        for item in items
+    ]
     target = io.StringIO(newline='')
     csv.writer(target, **options(machine, values)).writerow(fields)
     text = target.getvalue()

@@ -71,6 +71,7 @@ def make_unicodedata(machine: Machine) -> dict[str, object]:
 
 # -- ast: literals alone
 
+
 def literal_eval(machine: Machine, node_or_string: Any) -> object:
     if not isinstance(node_or_string, str):
         raise ValueError(f'malformed node or string: {machine.to_repr(node_or_string)}')
@@ -90,6 +91,7 @@ def make_ast(machine: Machine) -> dict[str, object]:
 
 
 # -- codecs: text encodings alone
+
 
 def encode(machine: Machine, value: Any, encoding: Any = 'utf-8', errors: Any = 'strict') -> object:
     if isinstance(value, str):

@@ -57,25 +57,76 @@ PROTOCOL.metaclass = ABC_META
 PROTOCOL.namespace['__abstractmethods__'] = frozenset()
 
 FORMS: Final = (
-    'Any', 'Union', 'Optional', 'Literal', 'Final', 'ClassVar', 'Annotated', 'NoReturn', 'Never', 'Self', 'LiteralString',
-    'TypeAlias', 'Concatenate', 'TypeGuard', 'TypeIs', 'Required', 'NotRequired', 'ReadOnly', 'Unpack',
+    'Any',
+    'Union',
+    'Optional',
+    'Literal',
+    'Final',
+    'ClassVar',
+    'Annotated',
+    'NoReturn',
+    'Never',
+    'Self',
+    'LiteralString',
+    'TypeAlias',
+    'Concatenate',
+    'TypeGuard',
+    'TypeIs',
+    'Required',
+    'NotRequired',
+    'ReadOnly',
+    'Unpack',
 )
 #: Aliases of builtin classes by their name in `typing`.
 ALIASES: Final[dict[str, str]] = {
-    'List': 'list', 'Dict': 'dict', 'Set': 'set', 'FrozenSet': 'frozenset', 'Tuple': 'tuple', 'Type': 'type',
-    'Deque': 'deque', 'DefaultDict': 'defaultdict', 'OrderedDict': 'OrderedDict', 'Counter': 'Counter',
+    'List': 'list',
+    'Dict': 'dict',
+    'Set': 'set',
+    'FrozenSet': 'frozenset',
+    'Tuple': 'tuple',
+    'Type': 'type',
+    'Deque': 'deque',
+    'DefaultDict': 'defaultdict',
+    'OrderedDict': 'OrderedDict',
+    'Counter': 'Counter',
     'ChainMap': 'ChainMap',
 }
 HOST_ALIASES: Final[dict[str, type]] = {
-    'Deque': collections.deque, 'DefaultDict': collections.defaultdict, 'OrderedDict': collections.OrderedDict,
-    'Counter': collections.Counter, 'ChainMap': collections.ChainMap, 'Pattern': re.Pattern, 'Match': re.Match,
+    'Deque': collections.deque,
+    'DefaultDict': collections.defaultdict,
+    'OrderedDict': collections.OrderedDict,
+    'Counter': collections.Counter,
+    'ChainMap': collections.ChainMap,
+    'Pattern': re.Pattern,
+    'Match': re.Match,
 }
 #: Aliases of the classes of `collections.abc` whose name in `typing` differs.
 RENAMED: Final[dict[str, str]] = {'AbstractSet': 'Set'}
 ABSTRACT_ALIASES: Final = (
-    'Iterable', 'Iterator', 'Reversible', 'Container', 'Collection', 'Callable', 'MutableSet', 'Mapping', 'MutableMapping',
-    'Sequence', 'MutableSequence', 'ByteString', 'MappingView', 'KeysView', 'ItemsView', 'ValuesView', 'Awaitable',
-    'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'Generator', 'Hashable', 'Sized',
+    'Iterable',
+    'Iterator',
+    'Reversible',
+    'Container',
+    'Collection',
+    'Callable',
+    'MutableSet',
+    'Mapping',
+    'MutableMapping',
+    'Sequence',
+    'MutableSequence',
+    'ByteString',
+    'MappingView',
+    'KeysView',
+    'ItemsView',
+    'ValuesView',
+    'Awaitable',
+    'Coroutine',
+    'AsyncIterable',
+    'AsyncIterator',
+    'AsyncGenerator',
+    'Generator',
+    'Hashable',
+    'Sized',
 )
 
 
@@ -89,8 +140,14 @@ def new_type(machine: Machine, name: str, tp: object) -> NewTypeForm:
 
 def make_variable(kind: str) -> Any:
     def make_one(
-        machine: Machine, name: Any, *constraints: Any, bound: object = None, covariant: Any = False,
-        contravariant: Any = False, infer_variance: Any = False, default: object = UNSET,
+        machine: Machine,
+        name: Any,
+        *constraints: Any,
+        bound: object = None,
+        covariant: Any = False,
+        contravariant: Any = False,
+        infer_variance: Any = False,
+        default: object = UNSET,
     ) -> TypeVariable:
         if not isinstance(name, str):
             raise TypeError(f'{kind}(): argument 1 must be str')
@@ -198,11 +255,14 @@ def replace_references(machine: Machine, value: Any, resolve: Any) -> object:
         if value.title == 'Annotated':
             first = replace_references(machine, value.args[0], resolve)
             return first if resolve is None else TypingAlias(value.origin, (first, *value.args[1:]), value.title)
-        args = tuple([
-            machine.call(resolve, [arg]) if isinstance(arg, str) and resolve is not None
-            else replace_references(machine, arg, resolve)
-            for arg in value.args
-        ])
+        args = tuple(
+            [
+                machine.call(resolve, [arg])
+                if isinstance(arg, str) and resolve is not None
+                else replace_references(machine, arg, resolve)
+                for arg in value.args
+            ]
+        )
         if isinstance(value, TypingAlias):
             return TypingAlias(value.origin, args, value.title)
         return GenericAlias(value.origin, args)
@@ -258,38 +318,45 @@ def fill() -> None:
         TABLE[name] = TypingAlias(CONTEXT_CLASSES[f'Abstract{name}'], (), name, True)
     any_string = TypeVariable('AnyStr', 'TypeVar')
     any_string.constraints = (BUILTINS['bytes'], BUILTINS['str'])
-    TABLE.update({
-        'TYPE_CHECKING': False,
-        'Text': BUILTINS['str'],
-        'AnyStr': any_string,
-        'Generic': GENERIC,
-        'Protocol': PROTOCOL,
-        'TypeVar': TYPE_VARIABLE,
-        'ParamSpec': BUILTINS.pop('.ParamSpec'),
-        'TypeVarTuple': BUILTINS.pop('.TypeVarTuple'),
-        'NewType': NEW_TYPE,
-        'TypeAliasType': ALIAS_TYPE,
-        'ForwardRef': FORWARD,
-        'cast': function('cast', lambda machine, typ, val: val),
-        'assert_type': function('assert_type', lambda machine, val, typ: val),
-        'reveal_type': function('reveal_type', identity),
-        'overload': function('overload', lambda machine, func: OVERLOAD),
-        'get_overloads': function('get_overloads', constant([])),
-        'clear_overloads': function('clear_overloads', constant(None)),
-        'no_type_check': function('no_type_check', mark('__no_type_check__')),
-        'final': function('final', mark('__final__')),
-        'override': function('override', mark('__override__')),
-        'runtime_checkable': function('runtime_checkable', runtime_checkable),
-        'dataclass_transform': function('dataclass_transform', constant(Native('decorator', identity, machine=True))),
-        'get_origin': function('get_origin', get_origin),
-        'get_args': function('get_args', get_args),
-        '_convert': function('_convert', lambda machine, value: convert(value)),
-        '_evaluate': function('_evaluate', evaluate),
-        '_substitute': function('_substitute', replace_references),
-        '__getattr__': getattr_from('typing', '_typing'),
-    })
+    TABLE.update(
+        {
+            'TYPE_CHECKING': False,
+            'Text': BUILTINS['str'],
+            'AnyStr': any_string,
+            'Generic': GENERIC,
+            'Protocol': PROTOCOL,
+            'TypeVar': TYPE_VARIABLE,
+            'ParamSpec': BUILTINS.pop('.ParamSpec'),
+            'TypeVarTuple': BUILTINS.pop('.TypeVarTuple'),
+            'NewType': NEW_TYPE,
+            'TypeAliasType': ALIAS_TYPE,
+            'ForwardRef': FORWARD,
+            'cast': function('cast', lambda machine, typ, val: val),
+            'assert_type': function('assert_type', lambda machine, val, typ: val),
+            'reveal_type': function('reveal_type', identity),
+            'overload': function('overload', lambda machine, func: OVERLOAD),
+            'get_overloads': function('get_overloads', constant([])),
+            'clear_overloads': function('clear_overloads', constant(None)),
+            'no_type_check': function('no_type_check', mark('__no_type_check__')),
+            'final': function('final', mark('__final__')),
+            'override': function('override', mark('__override__')),
+            'runtime_checkable': function('runtime_checkable', runtime_checkable),
+            'dataclass_transform': function(
+                'dataclass_transform', constant(Native('decorator', identity, machine=True))
+            ),
+            'get_origin': function('get_origin', get_origin),
+            'get_args': function('get_args', get_args),
+            '_convert': function('_convert', lambda machine, value: convert(value)),
+            '_evaluate': function('_evaluate', evaluate),
+            '_substitute': function('_substitute', replace_references),
+            '__getattr__': getattr_from('typing', '_typing'),
+        }
+    )
     TABLE.update({name: CLASSES[name] for name in ('Hashable', 'Sized')})
-    late = 'NamedTuple TypedDict get_type_hints is_typeddict assert_never SupportsInt SupportsFloat SupportsIndex SupportsAbs'
+    late = (
+        'NamedTuple TypedDict get_type_hints is_typeddict assert_never SupportsInt SupportsFloat SupportsIndex '
+        'SupportsAbs'
+    )
     TABLE['__all__'] = [name for name in TABLE if not name.startswith('_')] + late.split()
 
 
@@ -317,9 +384,11 @@ def context_class(name: str, host: type, methods: str) -> Class:
 
 CONTEXT_CLASSES: Final[dict[str, Class]] = {
     'AbstractContextManager': context_class(
-        'AbstractContextManager', contextlib.AbstractContextManager, '__enter__ __exit__'),
+        'AbstractContextManager', contextlib.AbstractContextManager, '__enter__ __exit__'
+    ),
     'AbstractAsyncContextManager': context_class(
-        'AbstractAsyncContextManager', contextlib.AbstractAsyncContextManager, '__aenter__ __aexit__'),
+        'AbstractAsyncContextManager', contextlib.AbstractAsyncContextManager, '__aenter__ __aexit__'
+    ),
 }
 
 
@@ -338,36 +407,40 @@ TYPES_TABLE: Final[dict[str, object]] = {}
 
 def fill_types() -> None:
     builtin = HOST_CLASSES[Native]
-    TYPES_TABLE.update({
-        'FunctionType': HOST_CLASSES[Function],
-        'LambdaType': HOST_CLASSES[Function],
-        'MethodType': HOST_CLASSES[BoundMethod],
-        'BuiltinFunctionType': builtin,
-        'BuiltinMethodType': HOST_CLASSES[BoundNative],
-        'GeneratorType': HOST_CLASSES[Generator],
-        'CoroutineType': GENERATOR_CLASSES[2],
-        'AsyncGeneratorType': GENERATOR_CLASSES[3],
-        'ModuleType': HOST_CLASSES[Module],
-        'NoneType': HOST_CLASSES[type(None)],
-        'NotImplementedType': HOST_CLASSES[type(NotImplemented)],
-        'EllipsisType': HOST_CLASSES[type(Ellipsis)],
-        'UnionType': HOST_CLASSES[UnionType],
-        'GenericAlias': HOST_CLASSES[GenericAlias],
-        'MappingProxyType': PROXY,
-        'TracebackType': HOST_CLASSES[TracebackObject],
-        'MemberDescriptorType': HOST_CLASSES[Slot],
-        'GetSetDescriptorType': HOST_CLASSES[GetSet],
-        'CodeType': builtin_type('code') or OBJECT,
-        'CellType': builtin_type('cell') or OBJECT,
-        '__getattr__': getattr_from('types', '_types'),
-    })
+    TYPES_TABLE.update(
+        {
+            'FunctionType': HOST_CLASSES[Function],
+            'LambdaType': HOST_CLASSES[Function],
+            'MethodType': HOST_CLASSES[BoundMethod],
+            'BuiltinFunctionType': builtin,
+            'BuiltinMethodType': HOST_CLASSES[BoundNative],
+            'GeneratorType': HOST_CLASSES[Generator],
+            'CoroutineType': GENERATOR_CLASSES[2],
+            'AsyncGeneratorType': GENERATOR_CLASSES[3],
+            'ModuleType': HOST_CLASSES[Module],
+            'NoneType': HOST_CLASSES[type(None)],
+            'NotImplementedType': HOST_CLASSES[type(NotImplemented)],
+            'EllipsisType': HOST_CLASSES[type(Ellipsis)],
+            'UnionType': HOST_CLASSES[UnionType],
+            'GenericAlias': HOST_CLASSES[GenericAlias],
+            'MappingProxyType': PROXY,
+            'TracebackType': HOST_CLASSES[TracebackObject],
+            'MemberDescriptorType': HOST_CLASSES[Slot],
+            'GetSetDescriptorType': HOST_CLASSES[GetSet],
+            'CodeType': builtin_type('code') or OBJECT,
+            'CellType': builtin_type('cell') or OBJECT,
+            '__getattr__': getattr_from('types', '_types'),
+        }
+    )
     HOST_CLASSES[BoundMethod].construct = Native('method', make_method, machine=True)
     HOST_CLASSES[GenericAlias].construct = Native(
         'GenericAlias',
         lambda machine, origin, args: GenericAlias(origin, args if isinstance(args, tuple) else (args,)),
         machine=True,
     )
-    HOST_CLASSES[Module].construct = Native('module', lambda machine, name, doc=None: machine.new_module(name), machine=True)
+    HOST_CLASSES[Module].construct = Native(
+        'module', lambda machine, name, doc=None: machine.new_module(name), machine=True
+    )
 
 
 def make_method(machine: Machine, function: object, instance: object) -> BoundMethod:
@@ -381,5 +454,3 @@ def make_types(machine: Machine) -> dict[str, object]:
     if not TYPES_TABLE:
         fill_types()
     return TYPES_TABLE
-
-

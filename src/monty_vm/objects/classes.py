@@ -238,9 +238,7 @@ def linearise(cls: Class, bases: list[Class]) -> list[Class]:
             for sequence in sequences:
                 if sequence[0].name not in names:
                     names.append(sequence[0].name)
-            raise TypeError(
-                'Cannot create a consistent method resolution order (MRO) for bases ' + ', '.join(names)
-            )
+            raise TypeError('Cannot create a consistent method resolution order (MRO) for bases ' + ', '.join(names))
         result.append(chosen)
         for sequence in sequences:
             if sequence[0] is chosen:
@@ -349,8 +347,8 @@ def machine_of(instance: Instance) -> Machine:
 HOST_CLASSES: Final[dict[type, Class]] = {}
 
 
-#: The classes of values that share a host type, by their `kind`: coroutines and asynchronous generators with generators,
-#: iterators over different containers.
+#: The classes of values that share a host type, by their `kind`: coroutines and asynchronous generators with
+#: generators, iterators over different containers.
 GENERATOR_CLASSES: Final[dict[object, Class]] = {}
 
 

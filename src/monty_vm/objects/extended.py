@@ -1,9 +1,9 @@
 # not compiled: subclasses of the host's builtin types can't be native classes.
 """Instances of guest classes that derive from builtin types.
 
-Each is an object of a host subclass of the builtin type, so that the host's operations work on it, and carries its guest
-class in `cls` and its attributes in `attrs`. Where the guest class overrides a special method that the host's operations
-call, the host subclass passes the call on.
+Each is an object of a host subclass of the builtin type, so that the host's operations work on it, and carries its
+guest class in `cls` and its attributes in `attrs`. Where the guest class overrides a special method that the host's
+operations call, the host subclass passes the call on.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 PASSED_ON = (
     '__eq__ __ne__ __lt__ __le__ __gt__ __ge__ __hash__ __repr__ __str__ __format__ __len__ __contains__ __bool__ '
-    '__getitem__ __setitem__ __delitem__ __iter__ __index__ __int__ __float__ __add__ __radd__ __mul__ __rmul__ __sub__ '
-    '__rsub__ __or__ __and__ __xor__ __missing__'
+    '__getitem__ __setitem__ __delitem__ __iter__ __index__ __int__ __float__ __add__ __radd__ __mul__ __rmul__ '
+    '__sub__ __rsub__ __or__ __and__ __xor__ __missing__'
 ).split()
 
 

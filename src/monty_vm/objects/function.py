@@ -139,7 +139,7 @@ class Super:
         self.start = start
 
     def __repr__(self) -> str:
-        return f"<super: {self.cls!r}, <{self.start.name} object>>"
+        return f'<super: {self.cls!r}, <{self.start.name} object>>'
 
 
 @final

@@ -1,7 +1,7 @@
 """Generators, coroutines and asynchronous generators: a frame that is resumed.
 
-Awaiting doesn't yield: it suspends the chain of frames (see `machine.tasks`). So a generator's frame leaves the run loop
-in one of four ways: it yields, returns, raises or is suspended, and each consumer sees which.
+Awaiting doesn't yield: it suspends the chain of frames (see `machine.tasks`). So a generator's frame leaves the run
+loop in one of four ways: it yields, returns, raises or is suspended, and each consumer sees which.
 """
 
 from __future__ import annotations

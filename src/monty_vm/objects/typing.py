@@ -51,9 +51,7 @@ class SpecialForm(TypeForm):
             return TypingAlias(self, tuple(found), 'Literal')
         if name == 'Annotated':
             if not isinstance(key, tuple) or len(key) < 2:
-                raise TypeError(
-                    'Annotated[...] should be used with at least two arguments (a type and an annotation).'
-                )
+                raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
             first = convert(key[0])
             if isinstance(first, TypingAlias) and first.title == 'Annotated':
                 return TypingAlias(self, (*first.args, *key[1:]), 'Annotated')
@@ -69,7 +67,15 @@ class SpecialForm(TypeForm):
 
 
 SUBSCRIPTED: Final = (
-    'Final', 'ClassVar', 'Required', 'NotRequired', 'ReadOnly', 'TypeGuard', 'TypeIs', 'Unpack', 'Concatenate',
+    'Final',
+    'ClassVar',
+    'Required',
+    'NotRequired',
+    'ReadOnly',
+    'TypeGuard',
+    'TypeIs',
+    'Unpack',
+    'Concatenate',
 )
 
 
@@ -157,8 +163,17 @@ class TypingAlias(Alias):
 
 #: How many parameters the aliases of `typing` have, if not one; 0: any number.
 COUNTS: Final[dict[str, int]] = {
-    'Dict': 2, 'Mapping': 2, 'MutableMapping': 2, 'DefaultDict': 2, 'OrderedDict': 2, 'ChainMap': 2, 'ItemsView': 2,
-    'Generator': 3, 'AsyncGenerator': 2, 'Coroutine': 3, 'Tuple': 0,
+    'Dict': 2,
+    'Mapping': 2,
+    'MutableMapping': 2,
+    'DefaultDict': 2,
+    'OrderedDict': 2,
+    'ChainMap': 2,
+    'ItemsView': 2,
+    'Generator': 3,
+    'AsyncGenerator': 2,
+    'Coroutine': 3,
+    'Tuple': 0,
 }
 
 

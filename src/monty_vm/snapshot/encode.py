@@ -244,8 +244,13 @@ class Encoder:
             return self.module(value)
         if host is ExceptionObject:
             return [
-                schema.EXCEPTION, self.reference(value.cls), self.attributes(value), self.value(value.args),
-                self.optional(value.cause), self.optional(value.context), value.suppress_context,
+                schema.EXCEPTION,
+                self.reference(value.cls),
+                self.attributes(value),
+                self.value(value.args),
+                self.optional(value.cause),
+                self.optional(value.context),
+                value.suppress_context,
                 self.reference(value.traceback),
             ]
         if host is TracebackEntry:
@@ -376,7 +381,10 @@ class Encoder:
 
     def function(self, value: Function) -> list[Any]:
         record: list[Any] = [
-            schema.FUNCTION, self.unit(value.code.unit), value.code.number, self.reference(value.globals),
+            schema.FUNCTION,
+            self.unit(value.code.unit),
+            value.code.number,
+            self.reference(value.globals),
             None if value.closure is None else [self.reference(cell)[0] for cell in value.closure],
             None if value.defaults is None else self.values(value.defaults),
             self.own_dict(value.keyword_defaults),
@@ -396,8 +404,21 @@ class Encoder:
             index = -1
         generator = value.generator
         if generator is not None and generator.finished:
-            return [schema.FRAME, self.unit(code.unit), code.number, self.reference(value.globals), -1, 0, None, None,
-                    self.reference(generator), None, self.unset, None, *([self.unset] * len(value.registers))]
+            return [
+                schema.FRAME,
+                self.unit(code.unit),
+                code.number,
+                self.reference(value.globals),
+                -1,
+                0,
+                None,
+                None,
+                self.reference(generator),
+                None,
+                self.unset,
+                None,
+                *([self.unset] * len(value.registers)),
+            ]
         log: list[Any] | None = None
         if value.log is not None:
             log = []
@@ -408,20 +429,37 @@ class Encoder:
                     assert isinstance(entry, LogEntry)
                     log.append([entry.kind, self.value(entry.value), self.optional(entry.iterator)])
         return [
-            schema.FRAME, self.unit(code.unit), code.number, self.reference(value.globals), index, int(value.depth),
-            self.value(value.result), self.optional(value.caller), self.optional(generator),
-            self.optional(value.namespace), self.value(value.instance), log, *self.values(value.registers),
+            schema.FRAME,
+            self.unit(code.unit),
+            code.number,
+            self.reference(value.globals),
+            index,
+            int(value.depth),
+            self.value(value.result),
+            self.optional(value.caller),
+            self.optional(generator),
+            self.optional(value.namespace),
+            self.value(value.instance),
+            log,
+            *self.values(value.registers),
         ]
 
     def guest_class(self, value: Class) -> list[Any]:
         if value.machine is None:
             raise self.refuse(value)
         return [
-            schema.CLASS, value.name, value.qualname, value.module, self.values(value.bases),
-            self.names_and_values(value.namespace), self.optional(value.metaclass), self.values(value.subclasses),
+            schema.CLASS,
+            value.name,
+            value.qualname,
+            value.module,
+            self.values(value.bases),
+            self.names_and_values(value.namespace),
+            self.optional(value.metaclass),
+            self.values(value.subclasses),
             None if value.slots is None else list(value.slots),
             [value.has_dict, value.is_abstract, value.final, value.varied],
-            list(value.protocol), self.values(value.virtual),
+            list(value.protocol),
+            self.values(value.virtual),
         ]
 
     def module(self, value: Module) -> list[Any]:

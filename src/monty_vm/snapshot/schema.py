@@ -202,8 +202,17 @@ def failure(host: Any, arguments: list[Any]) -> str:
 def harmless(expected: str) -> Any:
     """Some value of a type that is named as in messages of compiled code."""
     simple: dict[str, Any] = {
-        'list': [], 'tuple': (), 'dict': {}, 'str': '', 'int': 0, 'i64': 0, 'bool': False, 'set': set(), 'bytes': b'',
-        'range': range(0), 'float': 0.0,
+        'list': [],
+        'tuple': (),
+        'dict': {},
+        'str': '',
+        'int': 0,
+        'i64': 0,
+        'bool': False,
+        'set': set(),
+        'bytes': b'',
+        'range': range(0),
+        'float': 0.0,
     }
     if expected in simple:
         return simple[expected]
@@ -309,8 +318,17 @@ def make_date(target: Any, args: list[Any]) -> Any:
 
 
 def split_datetime(value: Any) -> tuple[object, ...]:
-    return (value.year, value.month, value.day, value.hour, value.minute, value.second, value.microsecond,
-            value.tzinfo, value.fold)
+    return (
+        value.year,
+        value.month,
+        value.day,
+        value.hour,
+        value.minute,
+        value.second,
+        value.microsecond,
+        value.tzinfo,
+        value.fold,
+    )
 
 
 def make_datetime(target: Any, args: list[Any]) -> Any:

@@ -2,7 +2,8 @@
 
 A guest function is run by native recursion: `perform` runs the callee's frame and stores what it returns. When the
 callee is suspended, its frame is linked to this one and this frame stops too, with `at` on the call; `receive` goes on
-from there. When calls are nested deeper than the native stack should be, the same mechanism moves the stack to the heap.
+from there. When calls are nested deeper than the native stack should be, the same mechanism moves the stack to the
+heap.
 """
 
 from __future__ import annotations
@@ -272,7 +273,9 @@ class Call(Producer):
                 values.append(arg.evaluate(frame))
             callee = machine.bind(init, values, None)
             if code.kind != 0:
-                raise TypeError(f"__init__() should return None, not '{'generator' if code.kind == 1 else 'coroutine'}'")
+                raise TypeError(
+                    f"__init__() should return None, not '{'generator' if code.kind == 1 else 'coroutine'}'"
+                )
         callee.instance = instance
         return perform(frame, self, callee)
 
@@ -455,5 +458,3 @@ class CallSpecial(Producer):
 
     def describe(self) -> str:
         return f'%{self.destination} = type({self.object.describe()}).{self.name}({self.describe_arguments(self.args)})'
-
-

@@ -693,5 +693,3 @@ class DictUpdate(Instruction):
 
     def describe(self) -> str:
         return f'%{self.register} |= {self.mapping.describe()}'
-
-

@@ -310,9 +310,7 @@ class AsyncIterate(Instruction):
         value = self.value.evaluate(frame)
         method = machine.special(value, '__aiter__')
         if method is UNSET:
-            raise TypeError(
-                f"'async for' requires an object with __aiter__ method, got {type_of(value).name}"
-            )
+            raise TypeError(f"'async for' requires an object with __aiter__ method, got {type_of(value).name}")
         iterator = machine.call(method, [])
         if machine.special(iterator, '__anext__') is UNSET:
             raise TypeError(
@@ -375,5 +373,3 @@ class AsyncNext(Branching):
 
     def describe(self) -> str:
         return f'%{self.destination} = await anext(%{self.iterator}) else -> {self.target.index}'
-
-

@@ -125,9 +125,7 @@ class MatchClass(Branching):
                     frame.registers[self.registers[0]] = subject
                     names = ['']
                 else:
-                    raise TypeError(
-                        f'{cls.name}() accepts 0 positional sub-patterns ({self.positional} given)'
-                    )
+                    raise TypeError(f'{cls.name}() accepts 0 positional sub-patterns ({self.positional} given)')
             else:
                 if not isinstance(args, tuple):
                     raise TypeError(f'{cls.name}.__match_args__ must be a tuple (got {type_of(args).name})')

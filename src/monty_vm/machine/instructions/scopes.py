@@ -183,7 +183,9 @@ class ImportStar(Instruction):
 class SetFunction(Instruction):
     """Gives the function in a register its annotations, type parameters or docstring."""
 
-    def __init__(self, register: int, annotations: list[tuple[str, Expression]], type_parameters: Expression | None) -> None:
+    def __init__(
+        self, register: int, annotations: list[tuple[str, Expression]], type_parameters: Expression | None
+    ) -> None:
         super().__init__()
         self.register = register
         self.annotations = annotations
