@@ -49,7 +49,7 @@ conformance: build  ## compare the VM with CPython, per topic
 bench: build $(VENV)/.installed-bench  ## compare speed with CPython and pydantic-monty
 	@$(RUN) -m benchmarks $(ARGS)
 
-lint: $(VENV)/.installed-dev  ## ruff and mypy
+lint: build  ## ruff and mypy
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m mypy
