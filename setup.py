@@ -37,6 +37,12 @@ PACKAGE = ROOT / 'src' / 'monty_vm'
 BUILD = Path('.build') / sys.implementation.cache_tag
 WORKERS = max(2, os.cpu_count() or 1)
 OPT_LEVEL = os.environ.get('MONTY_VM_OPT_LEVEL') or '3'
+#: mypyc notes every compiled function that an exception passes in a host traceback, a microsecond each. Guest
+#: exceptions travel that way through native code and have tracebacks of their own, so nobody reads those: the note
+#: becomes nothing. (The declaration in mypyc's header, which follows, then declares the function defined here again.)
+UNTRACED = """static inline void monty_vm_untraced() {}
+#define CPy_AddTraceback(...) monty_vm_untraced()
+"""
 STARTED = time.monotonic()
 
 
@@ -218,6 +224,11 @@ class ParallelBuildExt(build_ext):
 
     def build_extensions(self) -> None:
         compile_one: Callable[..., list[str]] = self.compiler.compile
+        untraced = BUILD / 'mypyc' / 'untraced.h'
+        if self.compiler.compiler_type == 'unix' and untraced.parent.is_dir() and OPT_LEVEL not in ('0', '1'):
+            untraced.write_text(UNTRACED)
+        else:
+            untraced.unlink(missing_ok=True)
         headers = hashlib.sha256()
         for header in sorted((BUILD / 'mypyc').rglob('*.h')):
             headers.update(header.read_bytes())
@@ -233,14 +244,17 @@ class ParallelBuildExt(build_ext):
             def compile_source(source: str) -> list[str]:
                 nonlocal finished
                 objects = list(self.compiler.object_filenames([source], output_dir=output_dir or ''))
+                arguments = dict(options)
+                if untraced.exists() and Path(source).name.startswith('__native_'):
+                    arguments['extra_postargs'] = [*(options['extra_postargs'] or ()), '-include', str(untraced)]
                 key = headers.copy()
                 key.update(Path(source).read_bytes())
-                key.update(repr(sorted((name, repr(value)) for name, value in options.items())).encode())
+                key.update(repr(sorted((name, repr(value)) for name, value in arguments.items())).encode())
                 stamp = Path(objects[0] + '.key')
                 up_to_date = Path(objects[0]).exists() and stamp.exists() and stamp.read_text() == key.hexdigest()
                 if not up_to_date:
                     stamp.unlink(missing_ok=True)
-                    compile_one([source], output_dir=output_dir, **options)
+                    compile_one([source], output_dir=output_dir, **arguments)
                     stamp.write_text(key.hexdigest())
                 finished += 1
                 if len(sources) > 1:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from monty_vm.builtins import generators
 from monty_vm.builtins.containers import sort_values
-from monty_vm.builtins.tables import function, plain
+from monty_vm.builtins.tables import function, plain, plain_pair
 from monty_vm.machine.calls import is_lazy
 from monty_vm.machine.expressions.build import ascii_of
 from monty_vm.machine.frame import UNSET
@@ -117,7 +118,7 @@ def empty_message(host: Any) -> str:
 EMPTY: Final = {'min': empty_message(min), 'max': empty_message(max)}
 
 
-def extreme(name: str) -> Any:
+def extreme(name: str, host: Callable[..., Any]) -> Any:
     """`min` and `max`."""
 
     def find(machine: Machine, *args: Any, key: Any = None, default: Any = UNSET) -> object:
@@ -156,6 +157,11 @@ def extreme(name: str) -> Any:
             if not is_plain(item):
                 plain = False
                 break
+        if plain and key is None and default is UNSET:
+            try:
+                return host(values)
+            except TypeError:
+                pass  # said again below, about the guest's types
         for index in range(1, len(keys)):
             if plain:
                 try:
@@ -333,8 +339,8 @@ plain(function('len', length), len, list, str, dict, tuple, set, bytes)
 function('sum', sum_values)
 function('any', any_value)
 function('all', all_values)
-function('min', extreme('min'))
-function('max', extreme('max'))
+plain_pair(function('min', extreme('min', min)), min, int, float, str)
+plain_pair(function('max', extreme('max', max)), max, int, float, str)
 function('sorted', sorted_values, drains=0)
 function('callable', callable_value)
 function('getattr', get_attribute)

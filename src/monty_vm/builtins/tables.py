@@ -208,5 +208,12 @@ def plain(native: Native | None, host: Callable[[Any], Any], *types: type) -> No
     native.plain_types = frozenset(types)
 
 
+def plain_pair(native: Native | None, host: Callable[[Any, Any], Any], *types: type) -> None:
+    """The same for two arguments. What the host raises must be right for the guest."""
+    assert native is not None
+    native.plain_pair = host
+    native.pair_types = frozenset(types)
+
+
 #: Types whose `__new__` makes an empty object that `__init__` fills.
 MUTABLE: Final = ('list', 'dict', 'set', 'bytearray', 'deque', 'defaultdict', 'OrderedDict', 'Counter')

@@ -111,6 +111,7 @@ class Builder:
         for name in scope.free:
             self.free_registers[name] = self.temporary()
             code.free_names.append(name)
+        code.temporary_register = self.top
 
     def enter_inline(self, scope: Scope) -> Scope:
         """Gives the variables of a comprehension registers and makes it the current scope; returns the one before."""

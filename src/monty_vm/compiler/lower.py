@@ -713,7 +713,6 @@ class Lowering(PatternLowering):
             and not code.variadic_keywords
             and not code.parameter_cells
             and not code.cell_registers
-            and not code.free_names
         )
 
     def defaults_of(self, args: ast.arguments) -> tuple[list[Expression], list[tuple[str, Expression]]]:

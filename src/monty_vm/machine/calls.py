@@ -30,6 +30,7 @@ from monty_vm.machine.frame import (
     YIELD,
     YIELDED,
     Cell,
+    Code,
     Frame,
     Signal,
 )
@@ -497,6 +498,10 @@ class Calls(Meter):
 
         Raises: `Thrown` or a host exception if the call raises; `Interrupted` if it is suspended.
         """
+        if isinstance(function, Function) and keywords is None:
+            code = function.code
+            if code.simple and len(args) == code.positional:
+                return self.call_simple(function, code, args)
         result = self.enter(function, args, keywords, True)
         if isinstance(result, Frame):
             kind = self.run_nested(result)
@@ -514,6 +519,24 @@ class Calls(Meter):
             raise Interrupted(None)
         return result
 
+    def call_simple(self, function: Function, code: Code, args: list[object]) -> object:
+        """`call` for a function that takes these arguments without binding."""
+        if self.replaying():
+            return self.replay_call()
+        frame = spare_frame(function, code)
+        registers = frame.registers
+        i: i64 = 0
+        for value in args:
+            registers[i] = value
+            i += 1
+        if self.run_nested(frame) == RAISE:
+            error = self.raised
+            assert error is not None
+            raise Thrown(error)
+        result = frame.result
+        recycle(function, code, frame)
+        return result
+
     def run_nested(self, frame: Frame) -> i64:
         """Runs a frame to its outcome inside native code, and logs it."""
         self.replaying()
@@ -527,9 +550,8 @@ class Calls(Meter):
         frame.depth = depth + 1
         frame.caller = current
         self.depth_limit = self.recursion_limit
-        self.log = []
-        self.cursor = 0
         self.nesting += 1
+        # The frame's instructions find that the log isn't theirs, and take a new one.
         try:
             result = run(frame)
         finally:
@@ -564,7 +586,7 @@ class Calls(Meter):
             position = self.cursor
         try:
             if isinstance(function, Function) and function.code.simple and function.code.positional == 1:
-                self.call_simple(function, values, results)
+                self.call_each_simple(function, values, results)
             else:
                 for index in range(len(results), len(values)):
                     results.append(self.call(function, [values[index]]))
@@ -578,7 +600,7 @@ class Calls(Meter):
         self.cursor = position + 1
         return results
 
-    def call_simple(self, function: Function, values: list[object], results: list[object]) -> None:
+    def call_each_simple(self, function: Function, values: list[object], results: list[object]) -> None:
         """Runs a function of one parameter for the values that have no result yet."""
         self.replaying()
         log = self.log
@@ -591,18 +613,14 @@ class Calls(Meter):
         code = function.code
         self.depth_limit = self.recursion_limit
         self.nesting += 1
-        machine = self.machine()
         index: i64 = len(results)
         count: i64 = len(values)
         try:
             while index < count:
-                registers: list[object] = code.template.copy()
-                registers[0] = values[index]
-                frame = Frame(code, function.globals, function.cells, registers, machine)
+                frame = spare_frame(function, code)
+                frame.registers[0] = values[index]
                 frame.depth = depth + 1
                 frame.caller = current
-                self.log = []
-                self.cursor = 0
                 result = run(frame)
                 if isinstance(result, Signal):
                     if result is SUSPENDED:
@@ -612,6 +630,7 @@ class Calls(Meter):
                     raise Thrown(error)
                 results.append(result)
                 index += 1
+                recycle(function, code, frame)
         finally:
             self.nesting -= 1
             self.log = log
@@ -675,6 +694,42 @@ class Calls(Meter):
             if thrown.value.cls.is_subclass(EXCEPTIONS['StopIteration']):
                 return UNSET
             raise
+
+
+def spare_frame(function: Function, code: Code) -> Frame:
+    """A frame of a function whose code is `simple`, without its parameters; see `recycle`."""
+    frame = function.spare
+    if frame is not None:
+        function.spare = frame.caller
+        frame.caller = None
+        frame.at = code.entry
+        return frame
+    registers: list[object] = code.template.copy()
+    closure = function.closure
+    if closure is not None:
+        at = code.free_register
+        for cell in closure:
+            registers[at] = cell
+            at += 1
+    return Frame(code, function.globals, function.cells, registers, function.machine)
+
+
+def recycle(function: Function, code: Code, callee: Frame) -> None:
+    """Keeps the frame of a call that has ended for the next one. The cells of free variables stay as they are."""
+    registers = callee.registers
+    i: i64 = 0
+    end = code.free_register
+    while i < end:
+        registers[i] = UNSET
+        i += 1
+    i = code.temporary_register
+    end = len(registers)
+    while i < end:
+        registers[i] = UNSET
+        i += 1
+    callee.result = None
+    callee.caller = function.spare
+    function.spare = callee
 
 
 def kind_name(generator: Generator) -> str:

@@ -81,6 +81,23 @@ class Expression:
         return type(self).__name__
 
 
+@final
+class Operand:
+    """An expression in a row of them. Following the links costs less than going through a list of expressions."""
+
+    def __init__(self, value: Expression, next: Operand | None) -> None:
+        self.value = value
+        self.next = next
+
+
+def operands(values: list[Expression]) -> Operand | None:
+    """The expressions as linked operands."""
+    first: Operand | None = None
+    for value in reversed(values):
+        first = Operand(value, first)
+    return first
+
+
 class Instruction:
     """A step. `next` is the instruction after it, `handler` the innermost handler of exceptions raised in it."""
 
@@ -249,7 +266,7 @@ class Code:
         self.keyword_only: i64 = 0
         self.variadic = False
         self.variadic_keywords = False
-        #: True when a call with exactly `positional` arguments needs no binding.
+        #: True when a call with positional arguments needs no binding, but for defaults.
         self.simple = False
         self.local_names: list[str] = []
         self.parameter_cells: list[int] = []
@@ -257,6 +274,8 @@ class Code:
         self.cell_names: list[str] = []
         self.free_names: list[str] = []
         self.free_register: i64 = 0
+        #: The first register after those of free variables.
+        self.temporary_register: i64 = 0
         self.instructions: list[Instruction] = []
         self.entry: Instruction = HALT_RETURN
         self.template: list[object] = []

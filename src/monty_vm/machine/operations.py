@@ -113,13 +113,17 @@ HOST_UNARY: Final[dict[str, Callable[[Any], Any]]] = {'-': operator.neg, '+': op
 SEQUENCES: Final = (str, list, tuple, bytes, bytearray)
 #: Integers with more bits than this are looked at before they are multiplied.
 BIG_BITS: Final = 1 << 14
+#: Types whose operations take no time to speak of.
+CHEAP: Final[frozenset[type]] = frozenset({float, complex, bool, type(None)})
 #: Looks at the cost of an operation of a host type; by type. The symbol is an operator's, 'format' or 'int'.
 COSTLY: Final[dict[type, Callable[[Any, Any, Any, str], None]]] = {}
 
 
 def is_plain(value: object) -> bool:
     """Whether the host's operations apply to a value directly."""
-    return type(value) in HOST_CLASSES
+    if type(value) is Instance:
+        return False
+    return type(value) is int or type(value) is str or type(value) in HOST_CLASSES
 
 
 class Operations(Calls):
@@ -430,6 +434,10 @@ class Operations(Calls):
 
     def truth(self, value: object) -> bool:
         """`bool(value)`."""
+        if type(value) is int:
+            return value != 0
+        if type(value) is str or type(value) is list:
+            return len(value) != 0
         if is_plain(value):
             if isinstance(value, Class) and value.metaclass is not None:
                 return self.guest_truth(value)
@@ -707,6 +715,14 @@ class Operations(Calls):
         left_class = type_of(left)
         right_class = type_of(right)
         tried = False
+        if right_class is left_class and type(left) is Instance:
+            result = self.try_special(left, left_class, name, right)
+            if result is not NotImplemented:
+                return result
+            raise TypeError(
+                f'unsupported operand type(s) for {"** or pow()" if shown == "**" else shown}: '
+                f"'{left_class.name}' and '{right_class.name}'"
+            )
         if right_class is not left_class:
             own = right_class.lookup(reflected)
             if own is not UNSET and (
@@ -768,6 +784,8 @@ class Operations(Calls):
 
     def check_operands(self, left: object, right: object, symbol: str) -> None:
         """Refuses an operation of the host that would take too much memory or time."""
+        if type(left) in CHEAP and type(right) in CHEAP:
+            return
         if isinstance(left, int) and isinstance(right, int):
             if symbol == '<<':
                 if right > BIG_BITS and left:
@@ -995,8 +1013,12 @@ class Operations(Calls):
 
     def contains(self, value: object, item: object) -> bool:
         """`item in value`, where `value` isn't lazy."""
+        container: Any = value
+        if type(value) is set or type(value) is frozenset or type(value) is dict:
+            if type(item) is tuple:
+                check_depth(item)
+            return item in container
         if is_plain(value) and not isinstance(value, (Iterator, Class)):
-            container: Any = value
             if isinstance(value, (list, tuple, str, deque, bytes)) and len(value) > 64:
                 self.charge(len(value) * 4)
             elif isinstance(item, tuple):
@@ -1059,6 +1081,11 @@ class Operations(Calls):
         if host is tuple:
             assert isinstance(value, tuple)
             return TupleIterator(value)
+        if host is Instance:
+            return None
+        if host is dict:
+            assert isinstance(value, dict)
+            return HostIterator(value, 'keys', iter(value))
         if isinstance(value, range):
             if -(1 << 60) < value.start < 1 << 60 and -(1 << 60) < value.stop < 1 << 60 and abs(value.step) < 1 << 60:
                 return RangeIterator(value.start, value.stop, value.step)
@@ -1228,6 +1255,8 @@ def attributes_of(value: object) -> dict[str, object] | None:
 def check_depth(value: tuple[object, ...]) -> None:
     """Refuses tuples nested so deep that hashing them would overflow the host's stack."""
     for item in value:
+        if type(item) is int or type(item) is str:
+            continue
         if isinstance(item, tuple):
             depth = 1
             layer: list[object] = [item]

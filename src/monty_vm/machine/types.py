@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 ABSTRACT: Final[list[Class]] = []
 #: What stands for the arguments of a host exception that hold host types.
 ARGUMENTS: Final[dict[Class, Callable[[BaseException], tuple[object, ...]]]] = {}
+#: Exceptions of the host whose arguments say everything.
+BARE: Final[frozenset[type]] = frozenset(
+    {ValueError, TypeError, KeyError, IndexError, ZeroDivisionError, OverflowError, RuntimeError}
+)
 HOST_312: Final = sys.version_info >= (3, 12)
 IMPLICIT_CLASS_METHODS: Final = ('__init_subclass__', '__class_getitem__')
 
@@ -379,6 +383,8 @@ class Types(Operations):
         return ExceptionObject(EXCEPTIONS['SystemError'], (f'internal error: {type(error).__name__}: {error}',))
 
     def copy_fields(self, translated: ExceptionObject, error: BaseException) -> None:
+        if type(error) in BARE:
+            return
         fields: tuple[str, ...] = ()
         if isinstance(error, (NameError, ImportError)):
             fields = ('name',)

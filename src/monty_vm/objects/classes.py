@@ -354,6 +354,8 @@ GENERATOR_CLASSES: Final[dict[object, Class]] = {}
 
 def type_of(value: object) -> Class:
     """The guest's type of a value."""
+    if type(value) is Instance:
+        return value.cls
     host = type(value)
     found = HOST_CLASSES.get(host)
     if found is not None:

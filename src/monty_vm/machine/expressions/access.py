@@ -6,6 +6,7 @@ from typing import Any, final
 
 from monty_vm.machine.frame import UNSET, Expression, Frame
 from monty_vm.objects.classes import Instance
+from monty_vm.objects.function import Property, Slot
 
 
 @final
@@ -20,11 +21,30 @@ class Attribute(Expression):
         value = self.object.evaluate(frame)
         if type(value) is Instance:
             cls = value.cls
-            if not cls.has_data_descriptors and not cls.has_getattribute:
-                found = value.attrs.get(self.name, UNSET)
-                if found is not UNSET:
-                    return found
+            if not cls.has_getattribute:
+                if not cls.has_data_descriptors:
+                    found = value.attrs.get(self.name, UNSET)
+                    if found is not UNSET:
+                        return found
+                else:
+                    descriptor = cls.lookup(self.name)
+                    if descriptor is UNSET or isinstance(descriptor, Slot):
+                        found = value.attrs.get(self.name, UNSET)
+                        if found is not UNSET:
+                            return found
+                    elif isinstance(descriptor, Property) and not cls.has_getattr:
+                        return self.get_property(frame, value, descriptor)
         return self.general(frame, value)
+
+    def get_property(self, frame: Frame, value: Instance, descriptor: Property) -> object:
+        getter = descriptor.getter
+        if getter is None:
+            return self.general(frame, value)
+        try:
+            return frame.machine.call(getter, [value])
+        except Exception:
+            frame.machine.fault = self
+            raise
 
     def general(self, frame: Frame, value: object) -> object:
         try:
@@ -54,16 +74,28 @@ class Item(Expression):
             except IndexError:
                 frame.machine.fault = self
                 raise
-        if type(value) is dict and type(key) is str:
-            found = value.get(key, UNSET)
-            if found is not UNSET:
-                return found
+        if type(value) is dict:
+            if type(key) is str or type(key) is int:
+                found = value.get(key, UNSET)
+                if found is not UNSET:
+                    return found
+        elif type(key) is int:
+            if type(value) is tuple:
+                try:
+                    return value[key]
+                except IndexError:
+                    frame.machine.fault = self
+                    raise
+            if type(value) is str:
+                try:
+                    return value[key]
+                except IndexError:
+                    frame.machine.fault = self
+                    raise
         return self.general(frame, value, key)
 
     def general(self, frame: Frame, value: object, key: object) -> object:
         try:
-            if type(value) is dict and type(key) is int:
-                return value[key]
             return frame.machine.get_item(value, key)
         except Exception:
             frame.machine.fault = self

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import final
 
-from monty_vm.machine.frame import Cell, Code, Expression, Frame
+from mypy_extensions import i64
+
+from monty_vm.machine.expressions.operators import LARGE
+from monty_vm.machine.frame import Cell, Code, Expression, Frame, operands
 from monty_vm.machine.operations import check_depth
 from monty_vm.objects.function import Function
 
@@ -15,14 +18,23 @@ class TupleDisplay(Expression):
 
     def __init__(self, items: list[Expression]) -> None:
         self.items = items
+        self.operand = operands(items)
+        self.count: i64 = len(items)
 
     def evaluate(self, frame: Frame) -> object:
-        items = self.items
-        if len(items) == 2:
-            return (items[0].evaluate(frame), items[1].evaluate(frame))
+        operand = self.operand
+        if operand is not None:
+            following = operand.next
+            if following is not None:
+                if self.count == 2:
+                    return (operand.value.evaluate(frame), following.value.evaluate(frame))
+                last = following.next
+                if self.count == 3 and last is not None:
+                    return (operand.value.evaluate(frame), following.value.evaluate(frame), last.value.evaluate(frame))
         values: list[object] = []
-        for item in items:
-            values.append(item.evaluate(frame))
+        while operand is not None:
+            values.append(operand.value.evaluate(frame))
+            operand = operand.next
         return tuple(values)
 
     def describe(self) -> str:
@@ -35,11 +47,14 @@ class ListDisplay(Expression):
 
     def __init__(self, items: list[Expression]) -> None:
         self.items = items
+        self.operand = operands(items)
 
     def evaluate(self, frame: Frame) -> object:
         values: list[object] = []
-        for item in self.items:
-            values.append(item.evaluate(frame))
+        operand = self.operand
+        while operand is not None:
+            values.append(operand.value.evaluate(frame))
+            operand = operand.next
         return values
 
     def describe(self) -> str:
@@ -52,14 +67,17 @@ class SetDisplay(Expression):
 
     def __init__(self, items: list[Expression]) -> None:
         self.items = items
+        self.operand = operands(items)
 
     def evaluate(self, frame: Frame) -> object:
         values: set[object] = set()
-        for item in self.items:
-            value = item.evaluate(frame)
+        operand = self.operand
+        while operand is not None:
+            value = operand.value.evaluate(frame)
             if isinstance(value, tuple):
                 check_depth(value)
             values.add(value)
+            operand = operand.next
         return values
 
     def describe(self) -> str:
@@ -73,17 +91,20 @@ class DictDisplay(Expression):
     def __init__(self, keys: list[Expression], values: list[Expression]) -> None:
         self.keys = keys
         self.values = values
+        #: Keys and values by turns.
+        self.operand = operands([part for pair in zip(keys, values) for part in pair])
 
     def evaluate(self, frame: Frame) -> object:
         result: dict[object, object] = {}
-        values = self.values
-        index = 0
-        for item in self.keys:
-            key = item.evaluate(frame)
+        operand = self.operand
+        while operand is not None:
+            key = operand.value.evaluate(frame)
             if isinstance(key, tuple):
                 check_depth(key)
-            result[key] = values[index].evaluate(frame)
-            index += 1
+            operand = operand.next
+            assert operand is not None
+            result[key] = operand.value.evaluate(frame)
+            operand = operand.next
         return result
 
     def describe(self) -> str:
@@ -102,6 +123,11 @@ class FormattedValue(Expression):
 
     def evaluate(self, frame: Frame) -> object:
         value = self.value.evaluate(frame)
+        if self.spec is None and not self.conversion:
+            if type(value) is str:
+                return value
+            if type(value) is int and -LARGE < value < LARGE:
+                return str(value)
         machine = frame.machine
         try:
             if self.conversion:
@@ -113,11 +139,12 @@ class FormattedValue(Expression):
                         value = ascii_of(value)
             spec = self.spec
             if spec is None:
-                if isinstance(value, str) and type(value) is str:
-                    return value
                 return machine.format_value(value, '')
             text = spec.evaluate(frame)
             assert isinstance(text, str)
+            if len(text) < 5 and (type(value) is float or (type(value) is int and -LARGE < value < LARGE)):
+                # Too short for a width or precision that would matter.
+                return format(value, text)
             return machine.format_value(value, text)
         except Exception:
             machine.fault = self
@@ -139,15 +166,18 @@ class FormattedString(Expression):
 
     def __init__(self, parts: list[Expression]) -> None:
         self.parts = parts
+        self.operand = operands(parts)
 
     def evaluate(self, frame: Frame) -> object:
         pieces: list[str] = []
-        size = 0
-        for part in self.parts:
-            piece = part.evaluate(frame)
+        size: i64 = 0
+        operand = self.operand
+        while operand is not None:
+            piece = operand.value.evaluate(frame)
             assert isinstance(piece, str)
             size += len(piece)
             pieces.append(piece)
+            operand = operand.next
         if size > 256:
             frame.machine.check_size(size)
         return ''.join(pieces)

@@ -425,8 +425,18 @@ class In(Expression):
     def test(self, frame: Frame) -> bool:
         left = self.left.evaluate(frame)
         right = self.right.evaluate(frame)
-        if type(right) is dict and type(left) is str:
-            return (left in right) != self.negated
+        if type(left) is str:
+            if type(right) is dict:
+                return (left in right) != self.negated
+            if type(right) is str and len(right) < 64:
+                return (left in right) != self.negated
+            if type(right) is set:
+                return (left in right) != self.negated
+        elif type(left) is int:
+            if type(right) is set:
+                return (left in right) != self.negated
+            if type(right) is dict:
+                return (left in right) != self.negated
         try:
             return frame.machine.contains(right, left) != self.negated
         except Exception:

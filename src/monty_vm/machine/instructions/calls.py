@@ -12,10 +12,12 @@ from typing import final
 
 from mypy_extensions import i64
 
+from monty_vm.machine.calls import recycle, spare_frame
 from monty_vm.machine.frame import (
     EXHAUSTED,
     HALT_RAISE,
     HALT_SUSPEND,
+    PLAIN,
     RAISE,
     RAISED,
     SUSPENDED,
@@ -24,7 +26,9 @@ from monty_vm.machine.frame import (
     Expression,
     Frame,
     Instruction,
+    Operand,
     Signal,
+    operands,
 )
 from monty_vm.machine.loop import invoke, throw
 from monty_vm.objects.classes import HOST_CLASSES, Class, Instance
@@ -113,97 +117,90 @@ def note_line(at: Instruction, future: Future) -> None:
         future.line = int(getattr(at.position, 'lineno', 0))
 
 
-def call_function(frame: Frame, at: Producer, function: Function, first: object, args: list[Expression]) -> Instruction:
-    """Calls a guest function with positional arguments; `first` goes before them unless it is UNSET."""
+def call_function(
+    frame: Frame, at: Producer, function: Function, first: object, operand: Operand | None, count: i64
+) -> Instruction:
+    """Calls a guest function with `count` positional arguments; `first` goes before them unless it is UNSET."""
     code = function.code
     machine = frame.machine
-    count: i64 = len(args)
     offset: i64 = 0 if first is UNSET else 1
-    if code.simple and count + offset == code.positional:
-        callee = function.spare
-        if callee is None:
-            callee = Frame(code, function.globals, function.cells, code.template.copy(), function.machine)
-        else:
-            function.spare = callee.caller
-            callee.caller = None
-            callee.at = code.entry
-        registers = callee.registers
-        if offset:
-            registers[0] = first
-        for arg in args:
-            registers[offset] = arg.evaluate(frame)
-            offset += 1
-        depth = frame.depth + 1
-        if depth > machine.depth_limit:
-            return go_deeper(frame, at, callee)
-        result = invoke(frame, at, callee, depth)
-        if isinstance(result, Signal):
-            return HALT_SUSPEND if result is SUSPENDED else HALT_RAISE
-        size: i64 = len(registers)
-        i: i64 = 0
-        while i < size:
-            registers[i] = UNSET
-            i += 1
-        callee.result = None
-        callee.caller = function.spare
-        function.spare = callee
-        frame.registers[at.destination] = result
-        return at.next
+    if code.simple:
+        missing = code.positional - count - offset
+        defaults = function.defaults
+        if missing == 0 or (missing > 0 and defaults is not None and missing <= len(defaults)):
+            callee = spare_frame(function, code)
+            registers = callee.registers
+            if offset:
+                registers[0] = first
+            while operand is not None:
+                registers[offset] = operand.value.evaluate(frame)
+                offset += 1
+                operand = operand.next
+            if missing:
+                machine.bind_defaults(function, registers, code.positional - missing)
+            depth = frame.depth + 1
+            if depth > machine.depth_limit:
+                return go_deeper(frame, at, callee)
+            result = invoke(frame, at, callee, depth)
+            if isinstance(result, Signal):
+                return HALT_SUSPEND if result is SUSPENDED else HALT_RAISE
+            recycle(function, code, callee)
+            frame.registers[at.destination] = result
+            return at.next
     values: list[object] = []
     if offset:
         values.append(first)
-    for arg in args:
-        values.append(arg.evaluate(frame))
+    while operand is not None:
+        values.append(operand.value.evaluate(frame))
+        operand = operand.next
     return complete(frame, at, machine.enter(function, values, None, False))
 
 
-def call_native(frame: Frame, at: Producer, native: Native, first: object, args: list[Expression]) -> Instruction:
-    """Calls a native with positional arguments; `first` goes before them unless it is UNSET."""
+def call_native(
+    frame: Frame, at: Producer, native: Native, first: object, operand: Operand | None, count: i64
+) -> Instruction:
+    """Calls a native with `count` positional arguments; `first` goes before them unless it is UNSET."""
     machine = frame.machine
-    count = len(args)
     result: object
     if native.copies and first is not UNSET:
         machine.charge_copy(first)
-    if count == 1 and first is UNSET and native.plain is not None:
-        only = args[0].evaluate(frame)
-        if type(only) in native.plain_types:
-            frame.registers[at.destination] = native.plain(only)
-            return at.next
-        result = machine.call_native(native, [only], None)
-    elif native.drains >= 0 or count > 2:
+    if native.drains >= 0 or count > 2:
         values: list[object] = []
         if first is not UNSET:
             values.append(first)
-        for arg in args:
-            values.append(arg.evaluate(frame))
+        while operand is not None:
+            values.append(operand.value.evaluate(frame))
+            operand = operand.next
         result = machine.call_native(native, values, None)
-    elif native.machine:
-        if first is UNSET:
-            if count == 0:
-                result = native.function(machine)
-            elif count == 1:
-                result = native.function(machine, args[0].evaluate(frame))
-            else:
-                result = native.function(machine, args[0].evaluate(frame), args[1].evaluate(frame))
-        elif count == 0:
-            result = native.function(machine, first)
-        elif count == 1:
-            result = native.function(machine, first, args[0].evaluate(frame))
+    elif operand is None:
+        if native.machine:
+            result = native.function(machine) if first is UNSET else native.function(machine, first)
         else:
-            result = native.function(machine, first, args[0].evaluate(frame), args[1].evaluate(frame))
-    elif first is UNSET:
-        if count == 0:
-            result = native.function()
-        elif count == 1:
-            result = native.function(args[0].evaluate(frame))
-        else:
-            result = native.function(args[0].evaluate(frame), args[1].evaluate(frame))
-    elif count == 0:
-        result = native.function(first)
-    elif count == 1:
-        result = native.function(first, args[0].evaluate(frame))
+            result = native.function() if first is UNSET else native.function(first)
     else:
-        result = native.function(first, args[0].evaluate(frame), args[1].evaluate(frame))
+        one = operand.value.evaluate(frame)
+        operand = operand.next
+        if operand is None:
+            if first is UNSET:
+                if native.plain is not None and type(one) in native.plain_types:
+                    frame.registers[at.destination] = native.plain(one)
+                    return at.next
+                result = native.function(machine, one) if native.machine else native.function(one)
+            elif native.machine:
+                result = native.function(machine, first, one)
+            else:
+                result = native.function(first, one)
+        else:
+            two = operand.value.evaluate(frame)
+            if first is UNSET:
+                if native.plain_pair is not None and type(one) in native.pair_types and type(two) in native.pair_types:
+                    frame.registers[at.destination] = native.plain_pair(one, two)
+                    return at.next
+                result = native.function(machine, one, two) if native.machine else native.function(one, two)
+            elif native.machine:
+                result = native.function(machine, first, one, two)
+            else:
+                result = native.function(first, one, two)
     if isinstance(result, (TailCall, Resume)):
         return finish_native(frame, at, result)
     if isinstance(result, Wait):
@@ -228,18 +225,20 @@ class Call(Producer):
         super().__init__(destination)
         self.function = function
         self.args = args
+        self.operand = operands(args)
+        self.count: i64 = len(args)
 
     def execute(self, frame: Frame) -> Instruction:
         function = self.function.evaluate(frame)
         if isinstance(function, Function):
-            return call_function(frame, self, function, UNSET, self.args)
+            return call_function(frame, self, function, UNSET, self.operand, self.count)
         if isinstance(function, Native):
-            return call_native(frame, self, function, UNSET, self.args)
+            return call_native(frame, self, function, UNSET, self.operand, self.count)
         if isinstance(function, Class):
             if function.machine is None:
                 construct = function.construct
                 if construct is not None:
-                    return call_native(frame, self, construct, UNSET, self.args)
+                    return call_native(frame, self, construct, UNSET, self.operand, self.count)
             elif not function.has_new and function.metaclass is None and len(function.layout.mro) == 1:
                 init = function.lookup('__init__')
                 if isinstance(init, Function):
@@ -247,40 +246,57 @@ class Call(Producer):
         if isinstance(function, BoundMethod):
             inner = function.function
             if isinstance(inner, Function):
-                return call_function(frame, self, inner, function.instance, self.args)
-        values: list[object] = []
-        for arg in self.args:
-            values.append(arg.evaluate(frame))
-        return complete(frame, self, frame.machine.enter(function, values, None, False))
+                return call_function(frame, self, inner, function.instance, self.operand, self.count)
+        return complete(frame, self, frame.machine.enter(function, evaluated(frame, self.operand), None, False))
 
     def instantiate(self, frame: Frame, cls: Class, init: Function) -> Instruction:
         machine = frame.machine
         machine.check_abstract(cls)
         instance = Instance(cls)
         code = init.code
-        args = self.args
-        if code.simple and len(args) + 1 == code.positional:
-            registers: list[object] = code.template.copy()
+        if code.simple and self.count + 1 == code.positional:
+            callee = spare_frame(init, code)
+            registers = callee.registers
             registers[0] = instance
             i: i64 = 1
-            for arg in args:
-                registers[i] = arg.evaluate(frame)
+            operand = self.operand
+            while operand is not None:
+                registers[i] = operand.value.evaluate(frame)
                 i += 1
-            callee = Frame(code, init.globals, init.cells, registers, machine)
-        else:
-            values: list[object] = [instance]
-            for arg in args:
-                values.append(arg.evaluate(frame))
-            callee = machine.bind(init, values, None)
-            if code.kind != 0:
-                raise TypeError(
-                    f"__init__() should return None, not '{'generator' if code.kind == 1 else 'coroutine'}'"
-                )
+                operand = operand.next
+            callee.instance = instance
+            depth = frame.depth + 1
+            if depth > machine.depth_limit:
+                return go_deeper(frame, self, callee)
+            result = invoke(frame, self, callee, depth)
+            if result is None:
+                callee.instance = UNSET
+                recycle(init, code, callee)
+                frame.registers[self.destination] = instance
+                return self.next
+            if result is SUSPENDED:
+                return HALT_SUSPEND
+            # It raised, or returned something else than None.
+            machine.outcome(callee, result)
+            return HALT_RAISE
+        values: list[object] = [instance]
+        values.extend(evaluated(frame, self.operand))
+        callee = machine.bind(init, values, None)
+        if code.kind != PLAIN:
+            raise TypeError(f"__init__() should return None, not '{'generator' if code.kind == 1 else 'coroutine'}'")
         callee.instance = instance
         return perform(frame, self, callee)
 
     def describe(self) -> str:
         return f'%{self.destination} = {self.function.describe()}({self.describe_arguments(self.args)})'
+
+
+def evaluated(frame: Frame, operand: Operand | None) -> list[object]:
+    values: list[object] = []
+    while operand is not None:
+        values.append(operand.value.evaluate(frame))
+        operand = operand.next
+    return values
 
 
 @final
@@ -292,27 +308,43 @@ class CallMethod(Producer):
         self.object = object
         self.name = name
         self.args = args
+        self.operand = operands(args)
+        self.count: i64 = len(args)
         self.appends = name == 'append' and len(args) == 1
         self.attribute: Expression | None = None
+        #: The host type seen last, and its method of that name: tables of builtin types never change.
+        self.host: type | None = None
+        self.native: Native | None = None
 
     def execute(self, frame: Frame) -> Instruction:
         value = self.object.evaluate(frame)
-        if self.appends and type(value) is list:
-            value.append(self.args[0].evaluate(frame))
-            frame.registers[self.destination] = None
-            return self.next
-        if type(value) is Instance:
+        host = type(value)
+        if host is self.host:
+            native = self.native
+            assert native is not None
+            return call_native(frame, self, native, value, self.operand, self.count)
+        if host is Instance:
+            assert isinstance(value, Instance)
             cls = value.cls
             if not cls.has_getattribute:
                 method = cls.lookup(self.name)
                 if isinstance(method, Function) and self.name not in value.attrs:
-                    return call_function(frame, self, method, value, self.args)
-        else:
-            plain = HOST_CLASSES.get(type(value))
-            if plain is not None:
-                found = plain.lookup(self.name)
-                if isinstance(found, Native) and found.method and not isinstance(value, (Class, Super, Module)):
-                    return call_native(frame, self, found, value, self.args)
+                    return call_function(frame, self, method, value, self.operand, self.count)
+            return self.general(frame, value)
+        if self.appends and host is list:
+            assert isinstance(value, list)
+            operand = self.operand
+            assert operand is not None
+            value.append(operand.value.evaluate(frame))
+            frame.registers[self.destination] = None
+            return self.next
+        plain = HOST_CLASSES.get(host)
+        if plain is not None and not plain.varied and not isinstance(value, (Class, Super, Module)):
+            found = plain.lookup(self.name)
+            if isinstance(found, Native) and found.method:
+                self.host = host
+                self.native = found
+                return call_native(frame, self, found, value, self.operand, self.count)
         return self.general(frame, value)
 
     def general(self, frame: Frame, value: object) -> Instruction:
@@ -323,13 +355,14 @@ class CallMethod(Producer):
             machine.fault = self.attribute
             raise
         if isinstance(function, Function):
-            return call_function(frame, self, function, UNSET, self.args)
+            return call_function(frame, self, function, UNSET, self.operand, self.count)
+        if isinstance(function, BoundMethod):
+            inner = function.function
+            if isinstance(inner, Function):
+                return call_function(frame, self, inner, function.instance, self.operand, self.count)
         if isinstance(function, Native):
-            return call_native(frame, self, function, UNSET, self.args)
-        values: list[object] = []
-        for arg in self.args:
-            values.append(arg.evaluate(frame))
-        return complete(frame, self, machine.enter(function, values, None, False))
+            return call_native(frame, self, function, UNSET, self.operand, self.count)
+        return complete(frame, self, machine.enter(function, evaluated(frame, self.operand), None, False))
 
     def describe(self) -> str:
         return f'%{self.destination} = {self.object.describe()}.{self.name}({self.describe_arguments(self.args)})'

@@ -11,11 +11,11 @@ from typing import Final, final
 
 from mypy_extensions import i64
 
-from monty_vm.machine.frame import UNSET, Expression, Frame, Instruction
+from monty_vm.machine.frame import HALT_RAISE, UNSET, Expression, Frame, Instruction
 from monty_vm.machine.instructions.flow import Branching
 from monty_vm.machine.loop import go_to_handler
 from monty_vm.objects.classes import Class
-from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Thrown
+from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject
 
 
 @final
@@ -46,7 +46,8 @@ class Raise(Instruction):
                 raise TypeError('exception causes must derive from BaseException')
             value.suppress_context = True
         machine.set_context(value)
-        raise Thrown(value)
+        machine.raised = value
+        return HALT_RAISE
 
     def describe(self) -> str:
         return self.exception.describe() + ('' if self.cause is None else f' from {self.cause.describe()}')

@@ -462,14 +462,22 @@ class ForNext(Branching):
             iterator.current = current + iterator.step
             return self.put(frame, current)
         if isinstance(iterator, ListIterator):
-            value: object = iterator.advance(frame.machine)
-        elif isinstance(iterator, Generator):
+            values = iterator.values
+            if values is None:
+                return self.target
+            position = iterator.position
+            if position >= len(values):
+                iterator.values = None
+                return self.target
+            iterator.position = position + 1
+            return self.put(frame, values[position])
+        if isinstance(iterator, Generator):
             return self.advance_generator(frame, iterator)
         elif isinstance(iterator, GuestIterator):
             return self.advance_guest(frame, iterator)
         else:
             assert isinstance(iterator, Iterator)
-            value = iterator.advance(frame.machine)
+            value: object = iterator.advance(frame.machine)
         if value is UNSET:
             return self.target
         return self.put(frame, value)
@@ -552,9 +560,22 @@ class Unpack(Instruction):
         self.value = value
         self.targets = registers
         self.star = star
+        #: The first target of two or three, which are filled without a loop; -1 for more, or with a star.
+        count = len(registers) if star < 0 else 0
+        self.count: i64 = len(registers)
+        self.first: i64 = registers[0] if 2 <= count <= 3 else -1
+        self.second: i64 = registers[1] if 2 <= count <= 3 else -1
+        self.third: i64 = registers[2] if count == 3 else -1
 
     def execute(self, frame: Frame) -> Instruction:
         values = self.value.evaluate(frame)
+        if self.first >= 0 and type(values) is tuple and len(values) == self.count:
+            registers = frame.registers
+            registers[self.first] = values[0]
+            registers[self.second] = values[1]
+            if self.third >= 0:
+                registers[self.third] = values[2]
+            return self.next
         machine = frame.machine
         count = len(self.targets)
         items: list[object] | tuple[object, ...]
