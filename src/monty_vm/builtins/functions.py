@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from monty_vm.builtins import generators
 from monty_vm.builtins.containers import sort_values
-from monty_vm.builtins.tables import function, plain, plain_pair
+from monty_vm.builtins.tables import function, plain, plain_many
 from monty_vm.machine.calls import is_lazy
 from monty_vm.machine.expressions.build import ascii_of
 from monty_vm.machine.frame import UNSET
@@ -339,8 +339,8 @@ plain(function('len', length), len, list, str, dict, tuple, set, bytes)
 function('sum', sum_values)
 function('any', any_value)
 function('all', all_values)
-plain_pair(function('min', extreme('min', min)), min, int, float, str)
-plain_pair(function('max', extreme('max', max)), max, int, float, str)
+plain_many(function('min', extreme('min', min)), min, int, float, str)
+plain_many(function('max', extreme('max', max)), max, int, float, str)
 function('sorted', sorted_values, drains=0)
 function('callable', callable_value)
 function('getattr', get_attribute)

@@ -208,11 +208,11 @@ def plain(native: Native | None, host: Callable[[Any], Any], *types: type) -> No
     native.plain_types = frozenset(types)
 
 
-def plain_pair(native: Native | None, host: Callable[[Any, Any], Any], *types: type) -> None:
-    """The same for two arguments. What the host raises must be right for the guest."""
+def plain_many(native: Native | None, host: Callable[..., Any], *types: type) -> None:
+    """The same for two arguments or more. What the host raises must be right for the guest."""
     assert native is not None
-    native.plain_pair = host
-    native.pair_types = frozenset(types)
+    native.plain_many = host
+    native.many_types = frozenset(types)
 
 
 #: Types whose `__new__` makes an empty object that `__init__` fills.

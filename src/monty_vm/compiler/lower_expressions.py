@@ -12,7 +12,7 @@ from typing import Final
 
 from monty_vm.compiler.builder import Builder
 from monty_vm.compiler.parse import MAX_DEPTH
-from monty_vm.machine.expressions.access import Attribute, Item, Slice
+from monty_vm.machine.expressions.access import Attribute, Item, ItemSlice, Slice
 from monty_vm.machine.expressions.atoms import Constant, Local, Temporary
 from monty_vm.machine.expressions.build import (
     DictDisplay,
@@ -115,7 +115,11 @@ class ExpressionLowering(Builder):
             return self.compare(node)
         elif isinstance(node, ast.Subscript):
             operands = self.operands([node.value, node.slice])
-            result = Item(operands[0], operands[1])
+            owner, key = operands
+            if isinstance(key, Slice) and key.step is None:
+                result = ItemSlice(owner, key)
+            else:
+                result = Item(owner, key)
         elif isinstance(node, ast.JoinedStr):
             result = self.formatted_string(node)
         elif isinstance(node, ast.Tuple):

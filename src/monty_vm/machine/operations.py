@@ -111,12 +111,21 @@ HOST_COMPARE: Final[dict[str, Callable[[Any, Any], Any]]] = {
 UNARY: Final[dict[str, str]] = {'-': '__neg__', '+': '__pos__', '~': '__invert__'}
 HOST_UNARY: Final[dict[str, Callable[[Any], Any]]] = {'-': operator.neg, '+': operator.pos, '~': operator.invert}
 SEQUENCES: Final = (str, list, tuple, bytes, bytearray)
+SLICE: Final = slice
+#: Types that are indexed by integers.
+INDEXED: Final[frozenset[type]] = frozenset({str, list, tuple, bytes, bytearray, range, deque})
 #: Integers with more bits than this are looked at before they are multiplied.
 BIG_BITS: Final = 1 << 14
+#: Integers within this bound can be added or multiplied at no cost to speak of.
+SMALL: Final = 1 << 60
 #: Types whose operations take no time to speak of.
 CHEAP: Final[frozenset[type]] = frozenset({float, complex, bool, type(None)})
 #: Looks at the cost of an operation of a host type; by type. The symbol is an operator's, 'format' or 'int'.
 COSTLY: Final[dict[type, Callable[[Any, Any, Any, str], None]]] = {}
+
+
+def is_bound(value: object) -> bool:
+    return value is None or type(value) is int
 
 
 def is_plain(value: object) -> bool:
@@ -787,6 +796,8 @@ class Operations(Calls):
         if type(left) in CHEAP and type(right) in CHEAP:
             return
         if isinstance(left, int) and isinstance(right, int):
+            if -SMALL < left < SMALL and -SMALL < right < SMALL and symbol != '**' and symbol != '<<':
+                return
             if symbol == '<<':
                 if right > BIG_BITS and left:
                     self.check_size((left.bit_length() + right) >> 3)
@@ -903,23 +914,19 @@ class Operations(Calls):
     def get_item(self, value: object, key: object) -> object:
         """`value[key]`."""
         if is_plain(value) and not isinstance(value, Class):
-            if isinstance(key, tuple):
-                check_depth(key)
-            if not is_plain(key) and isinstance(value, (list, tuple, str, bytes, bytearray, range, deque)):
-                key = self.plain_index(value, key)
-            elif isinstance(key, slice):
+            container: Any = value
+            if type(key) is SLICE:
                 key = self.plain_slice(key)
                 self.charge_slice(value, key)
-            container: Any = value
+            elif type(key) is tuple:
+                check_depth(key)
+            elif not is_plain(key) and type(value) in INDEXED:
+                key = self.plain_index(value, key)
             try:
                 return container[key]
             except TypeError as error:
                 if str(error).endswith('is not subscriptable'):
                     raise TypeError(f"'{type_of(value).name}' object is not subscriptable") from None
-                raise
-            except IndexError:
-                if isinstance(value, deque):
-                    raise
                 raise
         if isinstance(value, Class):
             return self.class_item(value, key)
@@ -927,6 +934,23 @@ class Operations(Calls):
         if method is UNSET:
             raise TypeError(f"'{type_of(value).name}' object is not subscriptable")
         return self.call(method, [key])
+
+    def get_slice(self, value: object, lower: object, upper: object) -> object:
+        """`value[lower:upper]`."""
+        if type(value) is list:
+            if len(value) <= 256 and type(lower) is int and upper is None:
+                return value[lower:]
+            if len(value) <= 256 and lower is None and type(upper) is int:
+                return value[:upper]
+        elif type(value) is str and len(value) <= 256:
+            if type(lower) is int and upper is None:
+                return value[lower:]
+            if lower is None and type(upper) is int:
+                return value[:upper]
+            if type(lower) is int and type(upper) is int:
+                return value[lower:upper]
+        host: Any = SLICE
+        return self.get_item(value, host(lower, upper))
 
     def charge_slice(self, value: object, key: slice) -> None:
         """Counts the work of copying what a slice selects."""
@@ -960,6 +984,8 @@ class Operations(Calls):
         return self.to_index(key)
 
     def plain_slice(self, key: slice) -> slice:
+        if is_bound(key.start) and is_bound(key.stop) and is_bound(key.step):
+            return key
         parts: list[object] = [key.start, key.stop, key.step]
         for position in range(3):
             part = parts[position]

@@ -177,6 +177,11 @@ class HostIterator(Iterator):
         return operator.length_hint(self.iterator)
 
 
+def is_leaf(iterator: Iterator) -> bool:
+    """Whether a step of the iterator never runs guest code. So nothing can interrupt it, and no log is needed."""
+    return isinstance(iterator, (ListIterator, RangeIterator, TupleIterator, SequenceIterator, HostIterator))
+
+
 @final
 class CallIterator(Iterator):
     """`iter(function, sentinel)`."""
@@ -256,10 +261,7 @@ class Enumerate(Iterator):
 
     def advance(self, machine: Machine) -> object:
         values = self.values
-        if isinstance(values, ListIterator):
-            item = values.advance(machine)
-        else:
-            item = machine.next_item(values)
+        item = values.advance(machine) if is_leaf(values) else machine.next_item(values)
         if item is UNSET:
             return UNSET
         count = self.count
@@ -276,10 +278,16 @@ class Zip(Iterator):
         self.strict = strict
 
     def advance(self, machine: Machine) -> object:
-        items: list[object] = []
         iterators = self.iterators
         if not iterators:
             return UNSET
+        if not self.strict and len(iterators) == 2 and is_leaf(iterators[0]) and is_leaf(iterators[1]):
+            first = iterators[0].advance(machine)
+            if first is UNSET:
+                return UNSET
+            second = iterators[1].advance(machine)
+            return UNSET if second is UNSET else (first, second)
+        items: list[object] = []
         for iterator in iterators:
             item = machine.next_item(iterator)
             if item is UNSET:

@@ -57,9 +57,9 @@ class Native:
         #: A host callable that does the same for a single argument of one of these types.
         self.plain: Any = None
         self.plain_types: frozenset[type] = NO_TYPES
-        #: The same for two arguments.
-        self.plain_pair: Any = None
-        self.pair_types: frozenset[type] = NO_TYPES
+        #: The same for two or more arguments.
+        self.plain_many: Any = None
+        self.many_types: frozenset[type] = NO_TYPES
 
     def __repr__(self) -> str:
         if self.method:

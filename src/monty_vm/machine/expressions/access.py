@@ -123,3 +123,27 @@ class Slice(Expression):
     def describe(self) -> str:
         parts = [part.describe() if part is not None else '' for part in (self.lower, self.upper, self.step)]
         return ':'.join(parts)
+
+
+@final
+class ItemSlice(Expression):
+    """`object[lower:upper]`."""
+
+    def __init__(self, object: Expression, bounds: Slice) -> None:
+        self.object = object
+        self.bounds = bounds
+        self.lower = bounds.lower
+        self.upper = bounds.upper
+
+    def evaluate(self, frame: Frame) -> object:
+        value = self.object.evaluate(frame)
+        lower = None if self.lower is None else self.lower.evaluate(frame)
+        upper = None if self.upper is None else self.upper.evaluate(frame)
+        try:
+            return frame.machine.get_slice(value, lower, upper)
+        except Exception:
+            frame.machine.fault = self
+            raise
+
+    def describe(self) -> str:
+        return f'{self.object.describe()}[{self.bounds.describe()}]'

@@ -12,6 +12,8 @@ from monty_vm.machine.frame import Expression, Frame
 
 #: Products beyond these bounds go through the machine, which knows what large integers cost.
 LARGE: Final = 1 << 60
+#: Integers below this bound are the same as floats.
+EXACT: Final = 1 << 53
 
 
 class BinaryOperation(Expression):
@@ -89,6 +91,8 @@ class Add(BinaryOperation):
                 return left + right
             if type(right) is int and -LARGE < right < LARGE:
                 return left + float(right)
+        elif type(left) is int and type(right) is float and -LARGE < left < LARGE:
+            return float(left) + right
         elif type(left) is str and type(right) is str and len(left) + len(right) < 256:
             return left + right
         return self.general(frame, left, right)
@@ -108,6 +112,8 @@ class Subtract(BinaryOperation):
                 return left - right
             if type(right) is int and -LARGE < right < LARGE:
                 return left - float(right)
+        elif type(left) is int and type(right) is float and -LARGE < left < LARGE:
+            return float(left) - right
         return self.general(frame, left, right)
 
 
@@ -129,6 +135,8 @@ class Multiply(BinaryOperation):
                 return left * right
             if type(right) is int and -LARGE < right < LARGE:
                 return left * float(right)
+        elif type(left) is int and type(right) is float and -LARGE < left < LARGE:
+            return float(left) * right
         return self.general(frame, left, right)
 
 
@@ -139,8 +147,17 @@ class Divide(BinaryOperation):
     def evaluate(self, frame: Frame) -> object:
         left = self.left.evaluate(frame)
         right = self.right.evaluate(frame)
-        if type(left) is float and type(right) is float and right != 0.0:
-            return left / right
+        if type(right) is float:
+            if right != 0.0:
+                if type(left) is float:
+                    return left / right
+                if type(left) is int and -LARGE < left < LARGE:
+                    return float(left) / right
+        elif type(right) is int and right != 0 and -EXACT < right < EXACT:
+            if type(left) is int and -EXACT < left < EXACT:
+                return float(left) / float(right)
+            if type(left) is float:
+                return left / float(right)
         return self.general(frame, left, right)
 
 

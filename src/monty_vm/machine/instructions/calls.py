@@ -171,6 +171,9 @@ def call_native(
         while operand is not None:
             values.append(operand.value.evaluate(frame))
             operand = operand.next
+        if native.plain_many is not None and first is UNSET and all_in(values, native.many_types):
+            frame.registers[at.destination] = native.plain_many(*values)
+            return at.next
         result = machine.call_native(native, values, None)
     elif operand is None:
         if native.machine:
@@ -193,8 +196,8 @@ def call_native(
         else:
             two = operand.value.evaluate(frame)
             if first is UNSET:
-                if native.plain_pair is not None and type(one) in native.pair_types and type(two) in native.pair_types:
-                    frame.registers[at.destination] = native.plain_pair(one, two)
+                if native.plain_many is not None and type(one) in native.many_types and type(two) in native.many_types:
+                    frame.registers[at.destination] = native.plain_many(one, two)
                     return at.next
                 result = native.function(machine, one, two) if native.machine else native.function(one, two)
             elif native.machine:
@@ -207,6 +210,13 @@ def call_native(
         return complete(frame, at, result)
     frame.registers[at.destination] = result
     return at.next
+
+
+def all_in(values: list[object], types: frozenset[type]) -> bool:
+    for value in values:
+        if type(value) not in types:
+            return False
+    return True
 
 
 def finish_native(frame: Frame, at: Producer, result: TailCall | Resume) -> Instruction:
