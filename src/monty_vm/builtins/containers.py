@@ -11,7 +11,7 @@ from monty_vm.builtins.text import BYTEARRAY, BYTES, STR
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import Machine
 from monty_vm.machine.operations import is_plain
-from monty_vm.objects.classes import HOST_CLASSES, Class, type_of
+from monty_vm.objects.classes import HOST_CLASSES, Class, Instance, type_of
 from monty_vm.objects.extended import GlobalsView
 from monty_vm.objects.iterators import HostIterator, ReversedIterator
 from monty_vm.objects.native import Native
@@ -47,7 +47,7 @@ def sort_values(machine: Machine, values: list[Any], key: Any, reverse: Any) -> 
         keys = machine.call_each(key, values)
     machine.check_size(len(values) * 16)
     try:
-        if all_plain(keys):
+        if all_plain(keys) or alike(keys):
             if key is None:
                 return sorted(values, reverse=backwards)
             order = sorted(range(len(keys)), key=keys.__getitem__, reverse=backwards)
@@ -62,9 +62,7 @@ def comparing(machine: Machine, keys: list[Any]) -> Callable[[int, int], int]:
     """Compares two positions by the keys there, as guest code does: with `<` only."""
 
     def compare(left: int, right: int) -> int:
-        if machine.truth(machine.compare(keys[left], keys[right], '<')):
-            return -1
-        return 1 if machine.truth(machine.compare(keys[right], keys[left], '<')) else 0
+        return -1 if machine.truth(machine.compare(keys[left], keys[right], '<')) else 0
 
     return compare
 
@@ -73,6 +71,18 @@ def all_plain(values: list[Any]) -> bool:
     """Whether comparing the values runs no guest code (they may hold guest instances further in)."""
     for value in values:
         if not is_plain(value):
+            return False
+    return True
+
+
+def alike(values: list[Any]) -> bool:
+    """Whether the values are instances of one guest class, which the host compares as the guest would."""
+    first = values[0]
+    if type(first) is not Instance:
+        return False
+    cls = first.cls
+    for value in values:
+        if type(value) is not Instance or value.cls is not cls:
             return False
     return True
 

@@ -57,7 +57,9 @@ NESTING_LIMIT: Final = 400
 
 @final
 class LogEntry:
-    """The result of a guest call (`kind`, `value`), or of a step of `iterator`."""
+    """The result of a guest call (`kind`, `value`), or of a step of `iterator`. A log holds a value that a call has
+    returned as it is: sorting may log many.
+    """
 
     def __init__(self, kind: int, value: object, iterator: Iterator | None = None) -> None:
         self.kind = kind
@@ -483,8 +485,9 @@ class Calls(Meter):
 
     def replay_call(self) -> object:
         entry = self.log[self.cursor]
-        assert isinstance(entry, LogEntry)
         self.cursor += 1
+        if not isinstance(entry, LogEntry):
+            return entry
         if entry.kind == RAISE:
             error = entry.value
             assert isinstance(error, ExceptionObject)
@@ -565,7 +568,10 @@ class Calls(Meter):
             raise Interrupted(frame)
         frame.caller = None
         kind = self.outcome(frame, result)
-        log.append(LogEntry(kind, self.raised if kind == RAISE else frame.result))
+        if kind == RETURNED:
+            log.append(frame.result)
+        else:
+            log.append(LogEntry(kind, self.raised if kind == RAISE else frame.result))
         self.cursor = cursor + 1
         return kind
 

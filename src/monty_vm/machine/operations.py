@@ -950,7 +950,12 @@ class Operations(Calls):
             if type(lower) is int and type(upper) is int:
                 return value[lower:upper]
         host: Any = SLICE
-        return self.get_item(value, host(lower, upper))
+        key = host(lower, upper)
+        if is_bound(lower) and is_bound(upper) and (type(value) is str or type(value) is list or type(value) is tuple):
+            self.charge_slice(value, key)
+            container: Any = value
+            return container[key]
+        return self.get_item(value, key)
 
     def charge_slice(self, value: object, key: slice) -> None:
         """Counts the work of copying what a slice selects."""

@@ -24,7 +24,7 @@ import msgpack
 
 from monty_vm.errors import SnapshotError
 from monty_vm.machine.calls import Batch, LogEntry
-from monty_vm.machine.frame import UNSET, Cell, Code, Frame, Globals
+from monty_vm.machine.frame import RETURNED, UNSET, Cell, Code, Frame, Globals
 from monty_vm.machine.tasks import Ready
 from monty_vm.objects.classes import Class, Instance
 from monty_vm.objects.exception import ExceptionObject, TracebackEntry
@@ -426,7 +426,8 @@ class Encoder:
                 if isinstance(entry, Batch):
                     log.append([entry.complete, *self.values(entry.results)])
                 else:
-                    assert isinstance(entry, LogEntry)
+                    if not isinstance(entry, LogEntry):
+                        entry = LogEntry(RETURNED, entry)
                     log.append([entry.kind, self.value(entry.value), self.optional(entry.iterator)])
         return [
             schema.FRAME,

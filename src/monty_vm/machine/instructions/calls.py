@@ -390,18 +390,70 @@ class CallKeywords(Producer):
         self.args = args
         self.names = names
         self.values = values
+        self.operand = operands(args)
+        self.count: i64 = len(args)
+        self.keyword_operand = operands(values)
 
     def execute(self, frame: Frame) -> Instruction:
         function = self.function.evaluate(frame)
-        args: list[object] = []
-        for arg in self.args:
-            args.append(arg.evaluate(frame))
+        if isinstance(function, Function):
+            if self.fits(function, 0):
+                return self.call_fitting(frame, function, UNSET)
+        elif isinstance(function, BoundMethod):
+            inner = function.function
+            if isinstance(inner, Function) and self.fits(inner, 1):
+                return self.call_fitting(frame, inner, function.instance)
+        args = evaluated(frame, self.operand)
         keywords: dict[str, object] = {}
-        index = 0
+        operand = self.keyword_operand
         for name in self.names:
-            keywords[name] = self.values[index].evaluate(frame)
-            index += 1
+            assert operand is not None
+            keywords[name] = operand.value.evaluate(frame)
+            operand = operand.next
         return complete(frame, self, frame.machine.enter(function, args, keywords, False))
+
+    def fits(self, function: Function, offset: i64) -> bool:
+        """Whether each keyword is that of a parameter which nothing else sets."""
+        code = function.code
+        if not code.simple:
+            return False
+        given = self.count + offset
+        positional = code.positional
+        for name in self.names:
+            register: i64 = code.variables.get(name, -1)
+            if register < given or register >= positional or register < code.positional_only:
+                return False
+        return True
+
+    def call_fitting(self, frame: Frame, function: Function, first: object) -> Instruction:
+        code = function.code
+        machine = frame.machine
+        callee = spare_frame(function, code)
+        registers = callee.registers
+        offset: i64 = 0
+        if first is not UNSET:
+            registers[0] = first
+            offset = 1
+        operand = self.operand
+        while operand is not None:
+            registers[offset] = operand.value.evaluate(frame)
+            offset += 1
+            operand = operand.next
+        operand = self.keyword_operand
+        for name in self.names:
+            assert operand is not None
+            registers[code.variables[name]] = operand.value.evaluate(frame)
+            operand = operand.next
+        machine.bind_defaults(function, registers, offset)
+        depth = frame.depth + 1
+        if depth > machine.depth_limit:
+            return go_deeper(frame, self, callee)
+        result = invoke(frame, self, callee, depth)
+        if isinstance(result, Signal):
+            return HALT_SUSPEND if result is SUSPENDED else HALT_RAISE
+        recycle(function, code, callee)
+        frame.registers[self.destination] = result
+        return self.next
 
     def describe(self) -> str:
         parts = [arg.describe() for arg in self.args]
