@@ -7,9 +7,39 @@ Leaving a block early (`break`, `continue`, `return`) passes the blocks around i
 from __future__ import annotations
 
 import ast
+import gc
 from typing import TYPE_CHECKING, final
 
+from mypy_extensions import i64
+
 from monty_vm.compiler.builder import Shared
+from monty_vm.compiler.kinds import (
+    ANNOTATED,
+    ASSERT,
+    ASSIGN,
+    AUGMENTED,
+    CLASS_DEFINITION,
+    DELETE,
+    EXPRESSION_STATEMENT,
+    FOR,
+    FUNCTION_DEFINITION,
+    GLOBAL,
+    IF,
+    IMPORT,
+    IMPORT_FROM,
+    KINDS,
+    LEAVE_LOOP,
+    MATCH,
+    NONLOCAL,
+    OTHER,
+    PASS,
+    RAISE,
+    RETURN,
+    TRY,
+    TYPE_ALIAS,
+    WHILE,
+    WITH,
+)
 from monty_vm.compiler.lower_expressions import BINARY_SYMBOLS
 from monty_vm.compiler.lower_patterns import PatternLowering
 from monty_vm.compiler.parse import MAX_BLOCK, parse
@@ -125,50 +155,70 @@ class Lowering(PatternLowering):
         self.depth += 1
         if self.depth > 200:
             raise self.error('the block is nested too deeply', node)
-        if isinstance(node, ast.Expr):
+        kind: i64 = KINDS.get(type(node), OTHER)
+        if kind == EXPRESSION_STATEMENT:
+            assert isinstance(node, ast.Expr)
             value = self.expression(node.value)
             if not isinstance(value, (Temporary, Constant)):
                 self.emit(Evaluate(value))
-        elif isinstance(node, ast.Assign):
+        elif kind == ASSIGN:
+            assert isinstance(node, ast.Assign)
             self.assignment(node.targets, node.value)
-        elif isinstance(node, ast.AugAssign):
+        elif kind == AUGMENTED:
+            assert isinstance(node, ast.AugAssign)
             self.augmented(node)
-        elif isinstance(node, ast.If):
+        elif kind == IF:
+            assert isinstance(node, ast.If)
             self.if_statement(node)
-        elif isinstance(node, (ast.For, ast.AsyncFor)):
+        elif kind == FOR:
+            assert isinstance(node, (ast.For, ast.AsyncFor))
             self.for_statement(node)
-        elif isinstance(node, ast.While):
+        elif kind == WHILE:
+            assert isinstance(node, ast.While)
             self.while_statement(node)
-        elif isinstance(node, ast.Return):
+        elif kind == RETURN:
+            assert isinstance(node, ast.Return)
             self.return_statement(node)
-        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        elif kind == FUNCTION_DEFINITION:
+            assert isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
             self.function(node)
-        elif isinstance(node, ast.ClassDef):
+        elif kind == CLASS_DEFINITION:
+            assert isinstance(node, ast.ClassDef)
             self.class_statement(node)
-        elif isinstance(node, (ast.Try, ast.TryStar)):
+        elif kind == TRY:
+            assert isinstance(node, (ast.Try, ast.TryStar))
             self.try_statement(node)
-        elif isinstance(node, ast.Raise):
+        elif kind == RAISE:
+            assert isinstance(node, ast.Raise)
             self.raise_statement(node)
-        elif isinstance(node, (ast.With, ast.AsyncWith)):
+        elif kind == WITH:
+            assert isinstance(node, (ast.With, ast.AsyncWith))
             self.with_statement(node, 0)
-        elif isinstance(node, ast.AnnAssign):
+        elif kind == ANNOTATED:
+            assert isinstance(node, ast.AnnAssign)
             self.annotated(node)
-        elif isinstance(node, (ast.Break, ast.Continue)):
+        elif kind == LEAVE_LOOP:
+            assert isinstance(node, (ast.Break, ast.Continue))
             self.leave_loop(node)
-        elif isinstance(node, ast.Delete):
+        elif kind == DELETE:
+            assert isinstance(node, ast.Delete)
             for target in node.targets:
                 self.delete_target(target)
-        elif isinstance(node, ast.Assert):
+        elif kind == ASSERT:
+            assert isinstance(node, ast.Assert)
             self.assert_statement(node)
-        elif isinstance(node, ast.Import):
+        elif kind == IMPORT:
+            assert isinstance(node, ast.Import)
             self.import_statement(node)
-        elif isinstance(node, ast.ImportFrom):
+        elif kind == IMPORT_FROM:
+            assert isinstance(node, ast.ImportFrom)
             self.import_from(node)
-        elif isinstance(node, ast.Match):
+        elif kind == MATCH:
+            assert isinstance(node, ast.Match)
             self.match(node)
-        elif isinstance(node, (ast.Pass, ast.Global, ast.Nonlocal)):
+        elif kind == PASS or kind == GLOBAL or kind == NONLOCAL:
             pass
-        elif type(node).__name__ == 'TypeAlias':
+        elif kind == TYPE_ALIAS:
             self.type_alias(node)
         else:
             raise self.error(f'{type(node).__name__} is not supported in the sandbox', node, 'NotImplementedError')
@@ -1023,7 +1073,14 @@ def compile_block(source: str, filename: str = '<block>', module: str = '__main_
     if unit is None:
         if mode == 'block' and isinstance(source, str) and len(source) > MAX_BLOCK:
             raise CompileError(f'the block has {len(source)} characters; at most {MAX_BLOCK} are accepted')
-        unit = compile_tree(parse(source, filename), source, filename, module, mode)
+        # Thousands of new objects of which none is garbage yet: the host's collector would look at them for nothing.
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            unit = compile_tree(parse(source, filename), source, filename, module, mode)
+        finally:
+            if collecting:
+                gc.enable()
         if len(CACHE) >= CACHE_SIZE:
             CACHE.pop(next(iter(CACHE)))
         CACHE[key] = unit

@@ -10,7 +10,38 @@ from __future__ import annotations
 import ast
 from typing import Final
 
+from mypy_extensions import i64
+
 from monty_vm.compiler.builder import Builder
+from monty_vm.compiler.kinds import (
+    ATTRIBUTE,
+    AWAIT,
+    BINARY,
+    BOOLEAN,
+    CALL,
+    COMPARE,
+    COMPREHENSION,
+    CONDITIONAL,
+    CONSTANT,
+    DICT,
+    FORMATTED_STRING,
+    FORMATTED_VALUE,
+    GENERATOR_EXPRESSION,
+    KINDS,
+    LAMBDA,
+    LIST,
+    NAME,
+    OTHER,
+    SET,
+    SLICE,
+    STARRED,
+    SUBSCRIPT,
+    TUPLE,
+    UNARY,
+    WALRUS,
+    YIELD,
+    YIELD_FROM,
+)
 from monty_vm.compiler.parse import MAX_DEPTH
 from monty_vm.machine.expressions.access import Attribute, Item, ItemSlice, Slice
 from monty_vm.machine.expressions.atoms import Constant, Local, Temporary
@@ -101,60 +132,85 @@ class ExpressionLowering(Builder):
 
     def lower(self, node: ast.expr, destination: int) -> Expression:
         result: Expression
-        if isinstance(node, ast.Name):
+        kind: i64 = KINDS.get(type(node), OTHER)
+        if kind == NAME:
+            assert isinstance(node, ast.Name)
             return self.load(node.id, node)
-        if isinstance(node, ast.Constant):
+        if kind == CONSTANT:
+            assert isinstance(node, ast.Constant)
             return Constant(node.value)
-        if isinstance(node, ast.Call):
+        if kind == CALL:
+            assert isinstance(node, ast.Call)
             return self.call(node, destination)
-        if isinstance(node, ast.Attribute):
+        if kind == ATTRIBUTE:
+            assert isinstance(node, ast.Attribute)
             result = Attribute(self.expression(node.value), self.scope.mangle(node.attr))
-        elif isinstance(node, ast.BinOp):
+        elif kind == BINARY:
+            assert isinstance(node, ast.BinOp)
             result = self.binary(node)
-        elif isinstance(node, ast.Compare):
+        elif kind == COMPARE:
+            assert isinstance(node, ast.Compare)
             return self.compare(node)
-        elif isinstance(node, ast.Subscript):
+        elif kind == SUBSCRIPT:
+            assert isinstance(node, ast.Subscript)
             operands = self.operands([node.value, node.slice])
             owner, key = operands
             if isinstance(key, Slice) and key.step is None:
                 result = ItemSlice(owner, key)
             else:
                 result = Item(owner, key)
-        elif isinstance(node, ast.JoinedStr):
+        elif kind == FORMATTED_STRING:
+            assert isinstance(node, ast.JoinedStr)
             result = self.formatted_string(node)
-        elif isinstance(node, ast.Tuple):
+        elif kind == TUPLE:
+            assert isinstance(node, ast.Tuple)
             result = self.display(node, node.elts, 'tuple')
-        elif isinstance(node, ast.List):
+        elif kind == LIST:
+            assert isinstance(node, ast.List)
             result = self.display(node, node.elts, 'list')
-        elif isinstance(node, ast.Dict):
+        elif kind == DICT:
+            assert isinstance(node, ast.Dict)
             result = self.dict_display(node)
-        elif isinstance(node, ast.BoolOp):
+        elif kind == BOOLEAN:
+            assert isinstance(node, ast.BoolOp)
             result = self.boolean(node)
-        elif isinstance(node, ast.UnaryOp):
+        elif kind == UNARY:
+            assert isinstance(node, ast.UnaryOp)
             result = self.unary(node)
-        elif isinstance(node, ast.IfExp):
+        elif kind == CONDITIONAL:
+            assert isinstance(node, ast.IfExp)
             result = self.conditional(node)
-        elif isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp)):
+        elif kind == COMPREHENSION:
+            assert isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp))
             return self.comprehension(node, destination)
-        elif isinstance(node, ast.GeneratorExp):
+        elif kind == GENERATOR_EXPRESSION:
+            assert isinstance(node, ast.GeneratorExp)
             return self.generator_expression(node)
-        elif isinstance(node, ast.Lambda):
+        elif kind == LAMBDA:
+            assert isinstance(node, ast.Lambda)
             return self.lambda_expression(node)
-        elif isinstance(node, ast.Await):
+        elif kind == AWAIT:
+            assert isinstance(node, ast.Await)
             return self.await_expression(node, destination)
-        elif isinstance(node, ast.NamedExpr):
+        elif kind == WALRUS:
+            assert isinstance(node, ast.NamedExpr)
             return self.walrus(node)
-        elif isinstance(node, ast.Slice):
+        elif kind == SLICE:
+            assert isinstance(node, ast.Slice)
             result = self.slice(node)
-        elif isinstance(node, ast.Set):
+        elif kind == SET:
+            assert isinstance(node, ast.Set)
             result = self.display(node, node.elts, 'set')
-        elif isinstance(node, ast.Yield):
+        elif kind == YIELD:
+            assert isinstance(node, ast.Yield)
             return self.yield_expression(node)
-        elif isinstance(node, ast.YieldFrom):
+        elif kind == YIELD_FROM:
+            assert isinstance(node, ast.YieldFrom)
             return self.yield_from(node)
-        elif isinstance(node, ast.FormattedValue):
+        elif kind == FORMATTED_VALUE:
+            assert isinstance(node, ast.FormattedValue)
             result = self.formatted_value(node)
-        elif isinstance(node, ast.Starred):
+        elif kind == STARRED:
             raise self.error("can't use starred expression here", node)
         else:
             raise self.error(f'{type(node).__name__} is not supported in the sandbox', node, 'NotImplementedError')

@@ -11,6 +11,37 @@ from __future__ import annotations
 import ast
 from typing import Final, final
 
+from mypy_extensions import i64
+
+from monty_vm.compiler.kinds import (
+    ANNOTATED,
+    ATTRIBUTE,
+    AWAIT,
+    BINARY,
+    CALL,
+    CLASS_DEFINITION,
+    COMPREHENSION,
+    CONSTANT,
+    EXCEPT_HANDLER,
+    EXPRESSION_STATEMENT,
+    FUNCTION_DEFINITION,
+    GENERATOR_EXPRESSION,
+    GLOBAL,
+    IMPORT,
+    IMPORT_FROM,
+    KINDS,
+    LAMBDA,
+    MATCH_MAPPING,
+    MATCH_NAME,
+    NAME,
+    NONLOCAL,
+    OTHER,
+    TYPE_ALIAS,
+    WALRUS,
+    YIELD,
+    YIELD_FROM,
+    child_fields,
+)
 from monty_vm.compiler.parse import MAX_DEPTH, error_at
 from monty_vm.errors import CompileError
 
@@ -18,6 +49,9 @@ MODULE: Final = 0
 FUNCTION: Final = 1
 CLASS: Final = 2
 INLINE: Final = 3
+
+
+LOAD: Final = ast.Load
 
 
 @final
@@ -97,87 +131,109 @@ class Analysis:
     def visit(self, node: ast.AST | None, scope: Scope) -> None:
         if node is None:
             return
-        kind = type(node)
-        if kind is ast.Constant:
+        kind: i64 = KINDS.get(type(node), OTHER)
+        if kind == CONSTANT:
             return
-        self.depth += 1
-        if self.depth > MAX_DEPTH:
-            raise self.error('the block is nested too deeply', node)
-        if isinstance(node, ast.Name):
-            if kind is ast.Name and isinstance(node.ctx, ast.Load):
+        if kind == NAME:
+            assert isinstance(node, ast.Name)
+            if type(node.ctx) is LOAD:
                 self.use(scope, node.id)
             else:
                 self.check_target(node.id, node)
                 self.bind(scope, node.id, node)
-        elif isinstance(node, ast.Attribute):
+            return
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise self.error('the block is nested too deeply', node)
+        if kind == ATTRIBUTE:
+            assert isinstance(node, ast.Attribute)
             self.visit(node.value, scope)
-        elif isinstance(node, ast.Call):
+        elif kind == CALL:
+            assert isinstance(node, ast.Call)
             self.visit(node.func, scope)
             for arg in node.args:
                 self.visit(arg, scope)
             for keyword in node.keywords:
                 self.visit(keyword.value, scope)
-        elif isinstance(node, ast.Expr):
+        elif kind == EXPRESSION_STATEMENT:
+            assert isinstance(node, ast.Expr)
             self.visit(node.value, scope)
-        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        elif kind == BINARY:
+            assert isinstance(node, ast.BinOp)
+            self.visit(node.left, scope)
+            self.visit(node.right, scope)
+        elif kind == FUNCTION_DEFINITION:
+            assert isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
             self.visit_function(node, scope)
-        elif isinstance(node, ast.Lambda):
+        elif kind == LAMBDA:
+            assert isinstance(node, ast.Lambda)
             self.visit_lambda(node, scope)
-        elif isinstance(node, ast.ClassDef):
+        elif kind == CLASS_DEFINITION:
+            assert isinstance(node, ast.ClassDef)
             self.visit_class(node, scope)
-        elif isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
+        elif kind == COMPREHENSION or kind == GENERATOR_EXPRESSION:
+            assert isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp))
             self.visit_comprehension(node, scope)
-        elif isinstance(node, ast.NamedExpr):
+        elif kind == WALRUS:
+            assert isinstance(node, ast.NamedExpr)
             self.visit_walrus(node, scope)
-        elif isinstance(node, ast.Global):
+        elif kind == GLOBAL:
+            assert isinstance(node, ast.Global)
             for name in node.names:
                 self.declare_global(scope, name, node)
-        elif isinstance(node, ast.Nonlocal):
+        elif kind == NONLOCAL:
+            assert isinstance(node, ast.Nonlocal)
             self.declare_nonlocal(scope, node)
-        elif isinstance(node, (ast.Import, ast.ImportFrom)):
+        elif kind == IMPORT or kind == IMPORT_FROM:
+            assert isinstance(node, (ast.Import, ast.ImportFrom))
             self.visit_import(node, scope)
-        elif isinstance(node, ast.ExceptHandler):
+        elif kind == EXCEPT_HANDLER:
+            assert isinstance(node, ast.ExceptHandler)
             self.visit(node.type, scope)
             if node.name is not None:
                 self.bind(scope, node.name, node)
             self.visit_all(node.body, scope)
-        elif isinstance(node, (ast.Yield, ast.YieldFrom)):
+        elif kind == YIELD or kind == YIELD_FROM:
+            assert isinstance(node, (ast.Yield, ast.YieldFrom))
             self.visit_yield(node, scope)
-        elif isinstance(node, ast.Await):
+        elif kind == AWAIT:
+            assert isinstance(node, ast.Await)
             self.visit_await(node, scope)
-        elif isinstance(node, ast.AnnAssign):
+        elif kind == ANNOTATED:
+            assert isinstance(node, ast.AnnAssign)
             self.visit_annotated(node, scope)
-        elif isinstance(node, (ast.MatchAs, ast.MatchStar)):
+        elif kind == MATCH_NAME:
+            assert isinstance(node, (ast.MatchAs, ast.MatchStar))
             if isinstance(node, ast.MatchAs) and node.pattern is not None:
                 self.visit(node.pattern, scope)
             if node.name is not None:
                 self.bind(scope, node.name, node)
-        elif isinstance(node, ast.MatchMapping):
+        elif kind == MATCH_MAPPING:
+            assert isinstance(node, ast.MatchMapping)
             for key in node.keys:
                 self.visit(key, scope)
             for pattern in node.patterns:
                 self.visit(pattern, scope)
             if node.rest is not None:
                 self.bind(scope, node.rest, node)
-        elif kind.__name__ == 'TypeAlias':
+        elif kind == TYPE_ALIAS:
             self.visit_type_alias(node, scope)
         else:
             self.visit_children(node, scope)
         self.depth -= 1
 
     def visit_children(self, node: ast.AST, scope: Scope) -> None:
-        if isinstance(node, (ast.AsyncFor, ast.AsyncWith)) and not scope.owner.is_async:
+        host = type(node)
+        if not scope.owner.is_async and (host is ast.AsyncFor or host is ast.AsyncWith):
             word = 'for' if isinstance(node, ast.AsyncFor) else 'with'
             raise self.error(f"'async {word}' outside async function", node)
-        for field in node._fields:
+        for field in child_fields(host):
             value = getattr(node, field, None)
-            if isinstance(value, ast.AST):
-                if not isinstance(value, (ast.expr_context, ast.operator, ast.unaryop, ast.cmpop, ast.boolop)):
-                    self.visit(value, scope)
-            elif isinstance(value, list):
+            if type(value) is list:
                 for item in value:
-                    if isinstance(item, ast.AST) and not isinstance(item, ast.cmpop):
-                        self.visit(item, scope)
+                    self.visit(item, scope)
+            elif value is not None:
+                self.visit(value, scope)
 
     def check_target(self, name: str, node: ast.AST) -> None:
         if name == '__debug__':
