@@ -19,6 +19,7 @@ from mypy_extensions import mypyc_attr
 from monty_vm.builtins.tables import builtin_class, class_method, constructor, get_set, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import Machine
+from monty_vm.modules.pattern_cost import ENDLESS, pattern_cost
 from monty_vm.modules.raising import module_error, out_of_time, seconds_left
 from monty_vm.objects.classes import HOST_CLASSES, type_of
 from monty_vm.objects.exception import ExceptionObject, Thrown
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 HARMLESS: Final = 2e7
 #: Characters that the results of one call may have without being counted one by one.
 SMALL: Final = 1_000_000
-ENDLESS: Final = 99
 FLAGS: Final = re.A | re.I | re.L | re.M | re.S | re.U | re.X
 
 
@@ -171,69 +171,13 @@ def build(pattern: Any, flags: int) -> Engine:
     host: Any = re.compile(pattern, flags)
     try:
         parser: Any = vars(re)['_parser']
-        factor, degree, lookaround = sequence_cost(list(parser.parse(pattern, flags)), True)
+        parsed = parser.parse(pattern, flags)
+        factor, degree, lookaround = pattern_cost(parsed, parsed.state.flags)
     except (KeyError, TypeError, ValueError, AttributeError):
         factor, degree, lookaround = 1.0, ENDLESS, True
     return Engine(host, degree, factor, lookaround)
 
 
-def sequence_cost(items: list[Any], last: bool) -> tuple[float, int, bool]:
-    """How many ways there are to match a sequence: a factor, a power of the text's length; and whether it looks around.
-
-    `last` says that nothing can fail after it, so that a greedy repeat of single characters at the end costs nothing.
-    """
-    factor = 1.0
-    degree = 0
-    lookaround = False
-    for index, (code, value) in enumerate(items):
-        one, power, looks = item_cost(str(code), value, last and index == len(items) - 1)
-        factor = min(factor * one, 1e30)
-        degree += power
-        lookaround = lookaround or looks
-    return factor, degree, lookaround
-
-
-def item_cost(code: str, value: Any, last: bool) -> tuple[float, int, bool]:
-    if code in ('MAX_REPEAT', 'MIN_REPEAT', 'POSSESSIVE_REPEAT'):
-        least, most, inner = value
-        factor, degree, looks = sequence_cost(list(inner), False)
-        most = int(most)
-        if most <= 1:
-            return factor + 1, degree, looks
-        if factor > 1 or degree > 0:
-            return factor, ENDLESS, looks
-        if last and code == 'MAX_REPEAT' and len(list(inner)) == 1 and not looks and str(list(inner)[0][0]) in SINGLE:
-            return 1.0, 0, False
-        if most - int(least) > 10:
-            return factor, degree + 1, looks
-        return factor * (most - int(least) + 1), degree, looks
-    if code == 'SUBPATTERN':
-        return sequence_cost(list(value[3]), last)
-    if code == 'ATOMIC_GROUP':
-        return sequence_cost(list(value), False)
-    if code == 'BRANCH':
-        total = 0.0
-        most = 0
-        looks = False
-        for branch in value[1]:
-            factor, degree, inside = sequence_cost(list(branch), last)
-            total += factor
-            most = max(most, degree)
-            looks = looks or inside
-        return total, most, looks
-    if code in ('ASSERT', 'ASSERT_NOT'):
-        factor, degree, _ = sequence_cost(list(value[1]), False)
-        return factor, degree, True
-    if code == 'GROUPREF_EXISTS':
-        yes = sequence_cost(list(value[1]), False)
-        no = sequence_cost(list(value[2] or []), False)
-        return yes[0] + no[0], max(yes[1], no[1]), yes[2] or no[2]
-    if code == 'GROUPREF':
-        return 1.0, 1, False
-    return 1.0, 0, False
-
-
-SINGLE: Final = ('LITERAL', 'NOT_LITERAL', 'ANY', 'IN', 'CATEGORY')
 QUANTIFIER: Final = re.compile(r'\{\d*(?:,\d*)?\}')
 
 
