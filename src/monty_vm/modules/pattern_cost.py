@@ -48,8 +48,8 @@ def has_repeat(items: list[Any]) -> bool:
 
 
 def sequence_cost(items: list[Any], last: bool, following: list[Any] | None, fold: bool) -> tuple[float, int, bool]:
-    """The cost of a sequence. `last`: nothing can fail after it; `following`: the items one of which comes next, or None
-    where that isn't known.
+    """The cost of a sequence. `last`: nothing can fail after it; `following`: the items one of which comes next, or
+    None where that isn't known.
     """
     factor = 1.0
     degree = 0
@@ -76,9 +76,9 @@ def item_cost(code: str, value: Any, last: bool, following: list[Any] | None, fo
         if factor > 1 or degree > 0:
             return factor, ENDLESS, looks
         if len(items) == 1 and str(items[0][0]) in SINGLE and not looks:
-            if (last and code == 'MAX_REPEAT') or (
-                following is not None and all(are_apart(items[0], item, fold) for item in following)
-            ):
+            if last and code == 'MAX_REPEAT':
+                return 1.0, 0, False
+            if following is not None and all(are_apart(items[0], item, fold) for item in following):
                 return 1.0, 0, False
         if most - int(least) > 10:
             return factor, degree + 1, looks
