@@ -20,7 +20,8 @@ from monty_vm.limits import Limits, Usage
 from monty_vm.machine.frame import Globals
 from monty_vm.machine.machine import Machine, running
 from monty_vm.machine.tasks import CONTINUE, Ready
-from monty_vm.objects.exception import LimitReached
+from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, LimitReached
+from monty_vm.objects.function import Module
 from monty_vm.objects.future import DONE, FAILED, HostFunction, Task
 from monty_vm.steps import Complete, ExternalCall, Paused, Raised, Returned, Suspended
 from monty_vm.traceback import frame_summaries, guest_error
@@ -29,6 +30,14 @@ if TYPE_CHECKING:
     from typing import Self
 
     from monty_vm.steps import Answer, Step
+
+
+def is_clean_exit(error: ExceptionObject) -> bool:
+    """Whether an exception is `sys.exit()` or `sys.exit(0)`, with which a program says that it has ended well."""
+    if error.cls is not EXCEPTIONS['SystemExit']:
+        return False
+    status = error.args[0] if error.args else None
+    return status is None or status is False or (type(status) is int and status == 0)
 
 
 class Session:
@@ -70,6 +79,8 @@ class Session:
             self.machine.builtins = {**self.machine.builtins, **DYNAMIC}
             self.machine.globals = Globals('__main__', self.machine.builtins)
         self.machine.globals.set('__name__', '__main__')
+        self.machine.globals.set('__doc__', None)
+        self.machine.modules['__main__'] = Module('__main__', self.machine.globals)
         self.functions: dict[str, Callable[..., Any]] = {}
         machine = self.machine
         machine.clock = clock
@@ -133,6 +144,9 @@ class Session:
         try:
             unit = compile_block(code)
             machine = self.machine
+            docstring = unit.codes[0].docstring
+            if docstring is not None:
+                machine.globals.set('__doc__', docstring)
             machine.reset_usage()
             machine.printed = []
             machine.abandoned.clear()
@@ -254,7 +268,9 @@ class Session:
         assert main is not None
         if main.state == FAILED:
             assert main.error is not None
-            raise guest_error(machine, main.error, self.usage)
+            if not is_clean_exit(main.error):
+                raise guest_error(machine, main.error, self.usage)
+            main.value = None
         machine.report_tasks()
         convert = ToHost(machine, self.lenient)
         value = convert.convert(main.value, 'result')

@@ -35,10 +35,16 @@ COMPILED: Final = builtin_class('code', CompiledText, adopt=False)
 get_set(COMPILED, 'co_filename', lambda code: code.filename)
 
 
+def text_of(source: Any) -> Any:
+    """Source text that is given as bytes, as a string; anything else as it is."""
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        return bytes(source).decode('utf-8')
+    return source
+
+
 def unit_of(machine: Machine, source: Any, filename: str, mode: str) -> Unit:
     """The compiled text; a mistake in it is the guest's `SyntaxError`."""
-    if isinstance(source, (bytes, bytearray)):
-        source = bytes(source).decode('utf-8')
+    source = text_of(source)
     if not isinstance(source, str):
         raise TypeError(f'{mode}() arg 1 must be a string, bytes or code object, not {type_of(source).name}')
     machine.charge(len(source) * 64)
@@ -49,7 +55,7 @@ def unit_of(machine: Machine, source: Any, filename: str, mode: str) -> Unit:
                 ast.parse(source, filename, 'eval')
             except SyntaxError as error:
                 raise from_syntax_error(error, source, filename) from None
-        return compile_block(source, filename, '__main__', 'module' if mode == 'exec' else 'block')
+        return compile_block(source, filename, '__main__', 'module' if mode == 'exec' else mode)
     except CompileError as error:
         raise machine.error(
             error.type_name, error.message, (error.filename, error.line, error.column, error.excerpt)
@@ -72,6 +78,8 @@ def scope_of(machine: Machine, variables: Any, local: Any) -> Globals:
         return scope
     if variables is not None and not isinstance(variables, dict):
         raise TypeError(f'globals must be a dict, not {type_of(variables).name}')
+    if local is not None and machine.special(local, '__getitem__') is UNSET:
+        raise TypeError(f'locals must be a mapping, not {type_of(local).name}')
     scopes = machine.state.setdefault('dynamic', {})
     assert isinstance(scopes, dict)
     owner = variables if local is None else local
@@ -94,7 +102,7 @@ def run_text(machine: Machine, source: Any, variables: Any, local: Any, mode: st
     filename = '<string>'
     if isinstance(source, CompiledText):
         filename = source.filename
-        mode = source.mode if mode == 'exec' and source.mode != 'single' else mode
+        mode = source.mode if mode == 'exec' else mode
         source = source.source
     unit = unit_of(machine, source, filename, mode)
     if machine.replaying():
@@ -144,8 +152,9 @@ def evaluate(machine: Machine, source: Any, globals: Any = None, locals: Any = N
 def compile_text(machine: Machine, source: Any, filename: Any, mode: Any, *args: Any, **keywords: Any) -> CompiledText:
     if mode not in ('exec', 'eval', 'single'):
         raise ValueError("compile() mode must be 'exec', 'eval' or 'single'")
-    unit_of(machine, source, str(filename), 'exec' if mode == 'single' else mode)
-    return CompiledText(str(source), str(filename), mode)
+    text = text_of(source)
+    unit_of(machine, text, str(filename), mode)
+    return CompiledText(text, str(filename), mode)
 
 
 #: The builtins that the grant adds.

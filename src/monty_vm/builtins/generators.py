@@ -141,11 +141,22 @@ def generator_next(machine: Machine, generator: Generator) -> Resume:
 def as_exception(machine: Machine, args: tuple[Any, ...]) -> ExceptionObject:
     value = args[0]
     if isinstance(value, Class) and value.is_subclass(EXCEPTIONS['BaseException']):
-        value = machine.call(value, list(args[1:2]) if len(args) > 1 and args[1] is not None else [])
+        given = args[1] if len(args) > 1 else None
+        if isinstance(given, ExceptionObject) and given.cls.is_subclass(value):
+            return given
+        arguments = [] if given is None else list(given) if isinstance(given, tuple) else [given]
+        made = machine.call(value, arguments)
+        if not isinstance(made, ExceptionObject):
+            raise TypeError(
+                f'calling {value!r} should have returned an instance of BaseException, not {type_of(made).name}'
+            )
+        return made
     if not isinstance(value, ExceptionObject):
         raise TypeError(
             f'exceptions must be classes or instances deriving from BaseException, not {type_of(value).name}'
         )
+    if len(args) > 1 and args[1] is not None:
+        raise TypeError('instance exception may not have a separate value')
     return value
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from monty_vm.builtins.formatting import format_template
 from monty_vm.builtins.tables import builtin_class, constructor, method, plain, static_method
@@ -25,6 +25,10 @@ def make_str(machine: Machine, value: Any = UNSET, encoding: Any = UNSET, errors
     for name, option in (('encoding', encoding), ('errors', errors)):
         if option is not UNSET and not isinstance(option, str):
             raise TypeError(f"str() argument '{name}' must be str, not {type_of(option).name}")
+    if type(value) in BUFFERS:
+        value = byte_values(machine, value)
+    if isinstance(value, memoryview):
+        value = value.tobytes()
     if not isinstance(value, (bytes, bytearray)):
         if isinstance(value, str):
             raise TypeError('decoding str is not supported')
@@ -146,10 +150,17 @@ method(STR, '__str__', lambda text: str.__str__(text), machine=False)
 method(STR, '__format__', lambda machine, text, spec: machine.format_value(str.__str__(text), spec))
 
 
+#: Further host types whose bytes can be looked at; filled by modules.
+BUFFERS: Final[set[type]] = {memoryview}
+
+
 def byte_values(machine: Machine, value: Any) -> Any:
     """What `bytes(value)` is made of."""
     if isinstance(value, (bytes, bytearray, memoryview)):
         return value
+    if type(value) in BUFFERS:
+        machine.check_size(memoryview(value).nbytes)
+        return memoryview(value).tobytes()
     if isinstance(value, str):
         raise TypeError('string argument without an encoding')
     if isinstance(value, int):

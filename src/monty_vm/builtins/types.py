@@ -19,6 +19,7 @@ from monty_vm.machine.machine import BUILTINS, Machine
 from monty_vm.machine.operations import attributes_of
 from monty_vm.objects.classes import Class, Instance, class_repr, type_of
 from monty_vm.objects.exception import TracebackObject
+from monty_vm.objects.extended import GlobalsView
 from monty_vm.objects.function import (
     BoundMethod,
     ClassMethod,
@@ -352,6 +353,7 @@ get_set(FUNCTION, '__annotations__', function_annotations, set_annotations)
 get_set(FUNCTION, '__defaults__', lambda f: None if f.defaults is None else tuple(f.defaults), set_defaults)
 get_set(FUNCTION, '__kwdefaults__', lambda f: f.keyword_defaults, set_keyword_defaults)
 get_set(FUNCTION, '__code__', lambda f: f.code)
+get_set(FUNCTION, '__globals__', lambda f: GlobalsView(f.globals))
 get_set(FUNCTION, '__closure__', lambda f: None if f.closure is None else tuple(f.closure))
 get_set(
     FUNCTION, '__type_params__', lambda f: f.type_parameters, lambda f, value: f.__setattr__('type_parameters', value)
@@ -504,6 +506,8 @@ def make_super(machine: Machine, cls: Any = UNSET, instance: Any = UNSET) -> Sup
         raise RuntimeError('super(): __class__ cell not found')
     if not isinstance(cls, Class):
         raise TypeError(f'super() argument 1 must be a type, not {type_of(cls).name}')
+    if instance is UNSET or instance is None:
+        return Super(cls, None, cls)
     if isinstance(instance, Class) and instance.is_subclass(cls):
         return Super(cls, instance, instance)
     if type_of(instance).is_subclass(cls):

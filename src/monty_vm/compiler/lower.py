@@ -48,7 +48,7 @@ from monty_vm.errors import CompileError
 from monty_vm.machine.expressions.access import Attribute, Item
 from monty_vm.machine.expressions.atoms import CellItself, Constant, Global, Temporary
 from monty_vm.machine.expressions.build import DictDisplay, ListDisplay, MakeFunction, TupleDisplay
-from monty_vm.machine.expressions.operators import InplaceOperation
+from monty_vm.machine.expressions.operators import And, InplaceOperation, Or
 from monty_vm.machine.frame import (
     ASYNC_GENERATOR,
     COROUTINE,
@@ -76,8 +76,10 @@ from monty_vm.machine.instructions.exceptions import (
     StoreTraceback,
 )
 from monty_vm.machine.instructions.flow import (
+    Branching,
     DeleteAttribute,
     DeleteItem,
+    Display,
     Evaluate,
     JumpIfFalse,
     JumpIfTrue,
@@ -159,7 +161,9 @@ class Lowering(PatternLowering):
         if kind == EXPRESSION_STATEMENT:
             assert isinstance(node, ast.Expr)
             value = self.expression(node.value)
-            if not isinstance(value, (Temporary, Constant)):
+            if self.shared.unit.mode == 'single' and self.owner.kind == MODULE:
+                self.emit(Display(value))
+            elif not isinstance(value, (Temporary, Constant)):
                 self.emit(Evaluate(value))
         elif kind == ASSIGN:
             assert isinstance(node, ast.Assign)
@@ -386,9 +390,34 @@ class Lowering(PatternLowering):
         self.place(end)
 
     def branch(self, test: ast.expr, otherwise: Label) -> None:
-        jump = JumpIfFalse(self.expression(test))
+        """Goes on if the test is true, at `otherwise` if not. Each operand's truth is asked for once."""
+        if not isinstance(test, ast.BoolOp):
+            self.jump_unless(self.expression(test), otherwise, test)
+            return
+        conjunction = isinstance(test.op, ast.And)
+        after = self.label()
+        pending: Expression | None = None
+        for value in test.values:
+            mark = len(self.out)
+            operand = self.expression(value)
+            if pending is None:
+                pending = operand
+            elif len(self.out) == mark:
+                pending = And(pending, operand) if conjunction else Or(pending, operand)
+            else:
+                jump: Branching = JumpIfFalse(pending) if conjunction else JumpIfTrue(pending)
+                jump.target = otherwise if conjunction else after
+                jump.position = test
+                self.insert(mark, jump)
+                pending = operand
+        assert pending is not None
+        self.jump_unless(pending, otherwise, test)
+        self.place(after)
+
+    def jump_unless(self, value: Expression, otherwise: Label, node: ast.expr) -> None:
+        jump = JumpIfFalse(value)
         jump.target = otherwise
-        jump.position = test
+        jump.position = node
         self.emit(jump)
 
     def while_statement(self, node: ast.While) -> None:
@@ -1029,21 +1058,23 @@ def is_async_generator(node: ast.GeneratorExp) -> bool:
 
 
 def compile_tree(tree: ast.Module, source: str, filename: str, module: str, mode: str) -> Unit:
-    """Lowers a tree. `mode` is 'block' (has a value), 'module', or 'names' (variables in the frame's namespace)."""
+    """Lowers a tree.
+
+    `mode` is 'block' (of the host: it has a value, and may await), 'eval' (has a value), 'module', 'single' (prints the
+    values of its expressions), or 'names' (has a value; variables in the frame's namespace).
+    """
     unit = Unit(source, filename, module)
     unit.mode = mode
-    analysis = Analysis(source, filename)
+    analysis = Analysis(source, filename, mode == 'block')
     scope = analysis.analyse(tree)
     shared = Shared(unit, analysis)
     shared.namespace = mode == 'names'
     builder = Lowering(shared, scope, '<module>', '<module>', 1)
     try:
-        if mode == 'module':
-            body = tree.body
-            if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
-                if isinstance(body[0].value.value, str):
-                    builder.code.docstring = body[0].value.value
-            builder.statements(body)
+        if mode != 'eval':
+            builder.code.docstring = ast.get_docstring(tree, clean=False)
+        if mode in ('module', 'single'):
+            builder.statements(tree.body)
             builder.position = None
             builder.emit(Return(Constant(None)))
         else:

@@ -68,7 +68,7 @@ class Scope:
         self.used: dict[str, bool] = {}
         self.parameters: list[str] = []
         self.globals: set[str] = set()
-        self.nonlocals: set[str] = set()
+        self.nonlocals: dict[str, ast.AST] = {}
         #: Variables of this scope that inner code shares.
         self.cells: set[str] = set()
         #: Variables of outer scopes that this code (an owner) uses.
@@ -95,9 +95,11 @@ class Scope:
 class Analysis:
     """Walks a tree once and makes its scopes; `scopes` finds one by the identity of its node."""
 
-    def __init__(self, source: str, filename: str) -> None:
+    def __init__(self, source: str, filename: str, awaits: bool = True) -> None:
         self.source = source
         self.filename = filename
+        #: Whether `await` may stand outside of functions.
+        self.awaits = awaits
         self.scopes: dict[int, Scope] = {}
         self.depth = 0
 
@@ -106,7 +108,7 @@ class Analysis:
 
     def analyse(self, tree: ast.Module) -> Scope:
         scope = Scope(MODULE, None, '')
-        scope.is_async = True
+        scope.is_async = self.awaits
         for statement in tree.body:
             self.visit(statement, scope)
         self.resolve(scope)
@@ -265,9 +267,7 @@ class Analysis:
                 raise self.error(f"name '{name}' is assigned to before nonlocal declaration", node)
             if name in scope.used:
                 raise self.error(f"name '{name}' is used prior to nonlocal declaration", node)
-            if name != '__class__' and find_binding(scope.parent, name) is None:
-                raise self.error(f"no binding for nonlocal '{name}' found", node)
-            scope.nonlocals.add(name)
+            scope.nonlocals[name] = node
 
     def type_parameter_scope(self, node: ast.AST, scope: Scope) -> Scope:
         """The scope of the type parameters of a function, class or alias; `scope` itself if there are none."""
@@ -414,7 +414,7 @@ class Analysis:
     def visit_await(self, node: ast.Await, scope: Scope) -> None:
         owner = scope.owner
         if owner.kind == CLASS or not owner.is_async:
-            where = 'function' if owner.kind == CLASS else 'async function'
+            where = 'async function' if owner.kind == FUNCTION else 'function'
             raise self.error(f"'await' outside {where}", node)
         self.visit(node.value, scope)
 
@@ -441,7 +441,10 @@ class Analysis:
     def resolve(self, scope: Scope) -> None:
         for name in scope.globals:
             scope.bound.pop(name, None)
-        for name in scope.nonlocals:
+        for name, node in scope.nonlocals.items():
+            # Where it is bound may stand further on in the source.
+            if name != '__class__' and find_binding(scope.parent, name) is None:
+                raise self.error(f"no binding for nonlocal '{name}' found", node)
             scope.bound.pop(name, None)
             scope.used[name] = True
         for child in scope.children:

@@ -441,7 +441,7 @@ class Calls(Meter):
                 return RAISE
             if result is YIELDED:
                 return YIELD
-            return EXHAUSTED if generator.kind != 2 else RETURNED
+            return EXHAUSTED
         if result is RAISED:
             return RAISE
         if frame.instance is not UNSET:
@@ -682,7 +682,12 @@ class Calls(Meter):
         if self.fuel < 0:
             self.tick()
         cursor = self.cursor
-        value = iterator.advance(self.machine())
+        try:
+            value = iterator.advance(self.machine())
+        except Thrown as thrown:
+            if not thrown.value.cls.is_subclass(EXCEPTIONS['StopIteration']) or isinstance(iterator, Generator):
+                raise
+            value = UNSET
         self.replaying()
         del self.log[cursor:]
         self.log.append(LogEntry(RETURNED, value, iterator))

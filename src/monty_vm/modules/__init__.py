@@ -80,6 +80,7 @@ NATIVE: Final[dict[str, str]] = {
     '_csv_native': 'tables',
     'uuid': 'identifiers',
     'hmac': 'binary:make_hmac',
+    '_doctest': 'doctests',
 }
 
 #: Modules of the host's standard library whose source runs as guest code: file in the library, by guest name.
@@ -148,7 +149,7 @@ MISSING: Final[dict[str, str]] = {
         'socketserver select selectors requests httpx aiohttp urllib3 websockets webbrowser wsgiref'.split(),
         NETWORK,
     ),
-    **dict.fromkeys('threading queue concurrent multiprocessing _threading_local sched'.split(), THREADS),
+    **dict.fromkeys('threading concurrent multiprocessing _threading_local sched'.split(), THREADS),
     **dict.fromkeys('subprocess signal pty fcntl resource pwd grp termios tty posix nt'.split(), PROCESSES),
     **dict.fromkeys(
         'ctypes importlib dis code codeop marshal pkgutil runpy zipimport imp symtable tokenize token tracemalloc '

@@ -6,6 +6,7 @@ from array import array, typecodes
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.builtins.tables import builtin_class, constructor, method
+from monty_vm.builtins.text import BUFFERS
 from monty_vm.objects.classes import type_of
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ method(ARRAY, '__mul__', repeat)
 method(ARRAY, '__rmul__', repeat)
 method(ARRAY, '__iter__', lambda machine, value: machine.iterate(value.tolist()))
 TABLE: Final[dict[str, object]] = {'array': ARRAY, 'ArrayType': ARRAY, 'typecodes': typecodes}
+
+
+BUFFERS.add(array)
 
 
 def make(machine: Machine) -> dict[str, object]:

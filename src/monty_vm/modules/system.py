@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, final
 from mypy_extensions import mypyc_attr
 
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
-from monty_vm.machine.frame import UNSET
+from monty_vm.machine.frame import UNSET, Globals
 from monty_vm.objects.classes import HOST_CLASSES, type_of
 from monty_vm.objects.function import Module
 from monty_vm.objects.future import HostCall, Wait
@@ -198,6 +198,7 @@ SYS: Final[dict[str, object]] = {
     'exec_prefix': '',
     'base_prefix': '',
     'float_repr_style': 'short',
+    'set_int_max_str_digits': sys_native('set_int_max_str_digits', lambda machine, maxdigits: None),
     'dont_write_bytecode': True,
     'exc_info': sys_native('exc_info', exc_info),
     'exception': sys_native('exception', exception),
@@ -216,9 +217,18 @@ SYS: Final[dict[str, object]] = {
 }
 
 
+def implementation(machine: Machine) -> Module:
+    """`sys.implementation`: a namespace that says who runs the code."""
+    made = Module('sys.implementation', Globals('sys.implementation', {}))
+    for name, value in (('name', 'monty'), ('cache_tag', None), ('version', SYS['version_info'])):
+        made.globals.set(name, value)
+    made.globals.set('hexversion', sys.hexversion)
+    return made
+
+
 def make_sys(machine: Machine) -> dict[str, object]:
-    machine.modules.setdefault('__main__', Module('__main__', machine.globals))
     table = dict(SYS)
+    table['implementation'] = implementation(machine)
     table['argv'] = ['']
     table['orig_argv'] = ['']
     table['path'] = []

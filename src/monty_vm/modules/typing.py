@@ -234,7 +234,7 @@ def evaluate(machine: Machine, text: Any, where: Any) -> object:
     for name, value in names.items():
         inner_scope.set(name, value)
     try:
-        unit = compile_block(text, '<annotation>')
+        unit = compile_block(text, '<annotation>', mode='eval')
     except CompileError:
         raise machine.error('SyntaxError', f'Forward reference must be an expression -- got {text!r}') from None
     frame = machine.unit_frame(unit, inner_scope)

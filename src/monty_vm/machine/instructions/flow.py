@@ -24,7 +24,7 @@ from monty_vm.machine.frame import (
 from monty_vm.machine.instructions.calls import Producer, complete, go_deeper
 from monty_vm.machine.loop import invoke, throw
 from monty_vm.objects.classes import Instance, type_of
-from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject
+from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Thrown
 from monty_vm.objects.generator import Generator
 from monty_vm.objects.iterators import GuestIterator, Iterator, ListIterator, RangeIterator
 
@@ -191,6 +191,26 @@ class Evaluate(Instruction):
 
     def execute(self, frame: Frame) -> Instruction:
         self.value.evaluate(frame)
+        return self.next
+
+    def describe(self) -> str:
+        return self.value.describe()
+
+
+@final
+class Display(Instruction):
+    """An expression statement of an interactive example: prints the value and keeps it as `_`."""
+
+    def __init__(self, value: Expression) -> None:
+        super().__init__()
+        self.value = value
+
+    def execute(self, frame: Frame) -> Instruction:
+        value = self.value.evaluate(frame)
+        if value is not None:
+            machine = frame.machine
+            machine.call(machine.builtins['print'], [machine.to_repr(value)])
+            frame.globals.set('_', value)
         return self.next
 
     def describe(self) -> str:
@@ -477,7 +497,13 @@ class ForNext(Branching):
             return self.advance_guest(frame, iterator)
         else:
             assert isinstance(iterator, Iterator)
-            value: object = iterator.advance(frame.machine)
+            try:
+                value: object = iterator.advance(frame.machine)
+            except Thrown as thrown:
+                # A function called by `map` and its like may end the iteration.
+                if thrown.value.cls.is_subclass(EXCEPTIONS['StopIteration']):
+                    return self.target
+                raise
         if value is UNSET:
             return self.target
         return self.put(frame, value)

@@ -10,8 +10,8 @@ from typing import final
 
 from mypy_extensions import i64
 
-from monty_vm.machine.calls import LogEntry
 from monty_vm.machine.frame import (
+    COROUTINE,
     EXHAUSTED,
     HALT_RAISE,
     HALT_SUSPEND,
@@ -73,8 +73,8 @@ class Yield(Producer):
 class Delegating(Producer):
     """Runs another generator, coroutine or iterator until its end; its value is the result.
 
-    The register after `delegate` is an inbox: what arrives while this frame is stopped (`receive`) is put there, and
-    handled when the instruction is executed again.
+    The register after `delegate` is an inbox: what arrives while this frame is stopped (`receive`) is put there, as its
+    kind and value, and handled when the instruction is executed again.
     """
 
     def __init__(self, destination: int, delegate: int, value: Expression) -> None:
@@ -87,11 +87,13 @@ class Delegating(Producer):
         message = registers[self.delegate + 1]
         if message is UNSET:
             return self.begin(frame)
-        assert isinstance(message, LogEntry)
-        if message.kind == YIELD:
+        assert isinstance(message, tuple)
+        kind = message[0]
+        assert isinstance(kind, int)
+        if kind == YIELD:
             registers[self.delegate + 1] = UNSET
-            return self.pass_on(frame, message.value)
-        return self.step(frame, registers[self.delegate], message.kind, message.value)
+            return self.pass_on(frame, message[1])
+        return self.step(frame, registers[self.delegate], kind, message[1])
 
     def begin(self, frame: Frame) -> Instruction:
         """The first execution."""
@@ -131,9 +133,14 @@ class Delegating(Producer):
         """One step of a delegate of any kind."""
         if isinstance(iterator, CoroutineWrapper):
             iterator = iterator.generator
-        if isinstance(iterator, Generator):
-            return self.resume(frame, iterator, kind, value)
         machine = frame.machine
+        if kind == THROWN and isinstance(value, ExceptionObject):
+            if value.cls.is_subclass(EXCEPTIONS['GeneratorExit']):
+                return self.close(frame, iterator, value)
+        if isinstance(iterator, Generator):
+            if iterator.finished and kind == SENT and iterator.kind != COROUTINE:
+                return self.finish(frame, None)
+            return self.resume(frame, iterator, kind, value)
         if isinstance(iterator, GuestIterator):
             iterator = iterator.values
         try:
@@ -161,6 +168,21 @@ class Delegating(Producer):
         frame.registers[self.delegate + 1] = UNSET
         return self.pass_on(frame, item)
 
+    def close(self, frame: Frame, iterator: object, error: ExceptionObject) -> Instruction:
+        """A thrown `GeneratorExit` closes what is delegated to, and goes on being raised here."""
+        machine = frame.machine
+        if isinstance(iterator, GuestIterator):
+            iterator = iterator.values
+        method = machine.attribute_or(iterator, 'close', UNSET)
+        try:
+            if method is not UNSET:
+                machine.call(method, [])
+        except Thrown as thrown:
+            error = thrown.value
+        frame.registers[self.delegate] = UNSET
+        frame.registers[self.delegate + 1] = UNSET
+        return throw(frame, self, error)
+
     def receive(self, frame: Frame, kind: i64, value: object) -> Instruction:
         registers = frame.registers
         if kind == SENT or kind == THROWN:
@@ -170,10 +192,10 @@ class Delegating(Producer):
                     assert isinstance(value, ExceptionObject)
                     return throw(frame, self, value)
                 return self
-            registers[self.delegate + 1] = LogEntry(int(kind), value)
+            registers[self.delegate + 1] = (int(kind), value)
             return self
         if kind == YIELD:
-            registers[self.delegate + 1] = LogEntry(int(kind), value)
+            registers[self.delegate + 1] = (int(kind), value)
             return self
         if kind == RAISE:
             registers[self.delegate] = UNSET
@@ -359,7 +381,7 @@ class AsyncNext(Branching):
         return self.receive(frame, outcome, callee.result)
 
     def receive(self, frame: Frame, kind: i64, value: object) -> Instruction:
-        if kind == EXHAUSTED:
+        if kind == EXHAUSTED and isinstance(frame.registers[self.iterator], Generator):
             return self.target
         if kind == RAISE or kind == THROWN:
             assert isinstance(value, ExceptionObject)

@@ -1,0 +1,126 @@
+"""`queue` for a sandbox of one thread: a call that would wait for another thread raises `RuntimeError` instead."""
+
+import heapq
+from collections import deque
+
+__all__ = ['Empty', 'Full', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
+
+
+class Empty(Exception):
+    """Raised by a `get` that doesn't wait when nothing is there."""
+
+
+class Full(Exception):
+    """Raised by a `put` that doesn't wait when there is no room."""
+
+
+def would_wait(call):
+    return RuntimeError(f'{call} would wait for ever: the sandbox has one thread; use asyncio.Queue')
+
+
+class Queue:
+    def __init__(self, maxsize=0):
+        self.maxsize = maxsize
+        self.unfinished_tasks = 0
+        self._init(maxsize)
+
+    def _init(self, maxsize):
+        self.queue = deque()
+
+    def _qsize(self):
+        return len(self.queue)
+
+    def _put(self, item):
+        self.queue.append(item)
+
+    def _get(self):
+        return self.queue.popleft()
+
+    def qsize(self):
+        return self._qsize()
+
+    def empty(self):
+        return not self._qsize()
+
+    def full(self):
+        return 0 < self.maxsize <= self._qsize()
+
+    def put(self, item, block=True, timeout=None):
+        if self.full():
+            if block and timeout is None:
+                raise would_wait('put()')
+            if timeout is not None and timeout < 0:
+                raise ValueError("'timeout' must be a non-negative number")
+            raise Full
+        self._put(item)
+        self.unfinished_tasks += 1
+
+    def get(self, block=True, timeout=None):
+        if not self._qsize():
+            if block and timeout is None:
+                raise would_wait('get()')
+            if timeout is not None and timeout < 0:
+                raise ValueError("'timeout' must be a non-negative number")
+            raise Empty
+        return self._get()
+
+    def put_nowait(self, item):
+        return self.put(item, block=False)
+
+    def get_nowait(self):
+        return self.get(block=False)
+
+    def task_done(self):
+        if self.unfinished_tasks <= 0:
+            raise ValueError('task_done() called too many times')
+        self.unfinished_tasks -= 1
+
+    def join(self):
+        if self.unfinished_tasks:
+            raise would_wait('join()')
+
+
+class PriorityQueue(Queue):
+    def _init(self, maxsize):
+        self.queue = []
+
+    def _put(self, item):
+        heapq.heappush(self.queue, item)
+
+    def _get(self):
+        return heapq.heappop(self.queue)
+
+
+class LifoQueue(Queue):
+    def _init(self, maxsize):
+        self.queue = []
+
+    def _get(self):
+        return self.queue.pop()
+
+
+class SimpleQueue:
+    def __init__(self):
+        self._queue = deque()
+
+    def put(self, item, block=True, timeout=None):
+        self._queue.append(item)
+
+    def get(self, block=True, timeout=None):
+        if not self._queue:
+            if block and timeout is None:
+                raise would_wait('get()')
+            raise Empty
+        return self._queue.popleft()
+
+    def put_nowait(self, item):
+        self.put(item, block=False)
+
+    def get_nowait(self):
+        return self.get(block=False)
+
+    def empty(self):
+        return not self._queue
+
+    def qsize(self):
+        return len(self._queue)
