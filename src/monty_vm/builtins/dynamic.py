@@ -18,6 +18,7 @@ from monty_vm.machine.frame import RAISE, UNSET, Globals, Unit
 from monty_vm.machine.machine import Machine
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.exception import Thrown
+from monty_vm.objects.extended import GlobalsView
 from monty_vm.objects.native import Native
 
 
@@ -80,6 +81,10 @@ def scope_of(machine: Machine, variables: Any, local: Any) -> Globals:
         raise TypeError(f'globals must be a dict, not {type_of(variables).name}')
     if local is not None and machine.special(local, '__getitem__') is UNSET:
         raise TypeError(f'locals must be a mapping, not {type_of(local).name}')
+    if isinstance(variables, GlobalsView) and (local is None or local is variables):
+        found = variables.variables
+        assert isinstance(found, Globals)
+        return found
     scopes = machine.state.setdefault('dynamic', {})
     assert isinstance(scopes, dict)
     owner = variables if local is None else local
@@ -130,7 +135,7 @@ def scope_after(machine: Machine, variables: Any, local: Any) -> Globals | None:
 
 def copy_back(scope: Globals | None, variables: Any, local: Any) -> None:
     target = variables if local is None else local
-    if scope is None or not isinstance(target, dict):
+    if scope is None or not isinstance(target, dict) or isinstance(target, GlobalsView):
         return
     before = variables if isinstance(variables, dict) and local is not None else {}
     for name in scope.names():

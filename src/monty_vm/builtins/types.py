@@ -66,7 +66,8 @@ def object_init(machine: Machine, value: object, *args: Any, **keywords: Any) ->
 
 def object_repr(machine: Machine, value: object) -> str:
     cls = type_of(value)
-    return f'<{cls.module}.{cls.qualname} object at {machine.address(value)}>'
+    name = cls.qualname if cls.module == 'builtins' else f'{cls.module}.{cls.qualname}'
+    return f'<{name} object at {machine.address(value)}>'
 
 
 def object_str(machine: Machine, value: object) -> str:

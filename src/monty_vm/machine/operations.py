@@ -8,6 +8,7 @@ paths of their own for exact builtin types and come here for the rest, so each m
 from __future__ import annotations
 
 import operator
+import sys
 from collections import OrderedDict, deque
 from typing import TYPE_CHECKING, Any, Final
 
@@ -799,6 +800,8 @@ class Operations(Calls):
             if -SMALL < left < SMALL and -SMALL < right < SMALL and symbol != '**' and symbol != '<<':
                 return
             if symbol == '<<':
+                if right > sys.maxsize and left:
+                    raise OverflowError('too many digits in integer')
                 if right > BIG_BITS and left:
                     self.check_size((left.bit_length() + right) >> 3)
             elif symbol == '**':

@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 Example = tuple[str, str, str | None, int, dict[str, bool]]
 
 PROMPT: Final = re.compile(r'^( *)>>>( (.*)|)$')
-RAISED: Final = re.compile(
-    r'Traceback \((?:most recent call last|innermost last)\):[ \t]*\n(?:[ \t]+.*\n)*?(\w.*)\Z', re.S
-)
+RAISED: Final = re.compile(r'Traceback \((?:most recent call last|innermost last)\):[ \t]*$.*?^(\w.*)', re.M | re.S)
 OPTIONS: Final = re.compile(r'#\s*doctest:\s*([^\n\'"]*)$', re.M)
 #: The examples in the docstrings of a unit, by its identity; the unit is kept so that it stays the same.
 KNOWN: Final[dict[int, tuple[Unit, frozenset[str]]]] = {}

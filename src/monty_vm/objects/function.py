@@ -139,7 +139,8 @@ class Super:
         self.start = start
 
     def __repr__(self) -> str:
-        return f'<super: {self.cls!r}, <{self.start.name} object>>'
+        held = 'NULL' if self.instance is None else f'<{self.start.name} object>'
+        return f'<super: {self.cls!r}, {held}>'
 
 
 @final

@@ -52,8 +52,40 @@ def get_original_bases(cls):
     return cls.__dict__.get('__orig_bases__', cls.__bases__)
 
 
+class _AwaitableGenerator:
+    """What a generator function marked by `coroutine` gives: a generator that can be awaited too."""
+
+    def __init__(self, generator):
+        self._generator = generator
+
+    def __await__(self):
+        return self._generator
+
+    def __iter__(self):
+        return self._generator
+
+    def __next__(self):
+        return next(self._generator)
+
+    def __getattr__(self, name):
+        return getattr(self._generator, name)
+
+
 def coroutine(func):
-    return func
+    """Lets `await` take what a generator function gives."""
+    if not callable(func):
+        raise TypeError('types.coroutine() expects a callable')
+
+    def wrapped(*args, **kwargs):
+        made = func(*args, **kwargs)
+        return _AwaitableGenerator(made) if isinstance(made, _GENERATOR) else made
+
+    wrapped.__name__, wrapped.__qualname__, wrapped.__doc__ = func.__name__, func.__qualname__, func.__doc__
+    wrapped.__wrapped__ = func
+    return wrapped
+
+
+_GENERATOR = type((item for item in ()))
 
 
 

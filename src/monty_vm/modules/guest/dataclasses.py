@@ -264,6 +264,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     made = []
     values = {}
     members = [f for f in found.values() if f._field_type == _FIELD]
+    init = init and '__init__' not in namespace
     if init:
         text, values = _init_source(
             cls, [f for f in found.values() if f._field_type != _FIELD_CLASSVAR], frozen, hasattr(cls, '__post_init__'), slots

@@ -170,7 +170,8 @@ class Run:
             if message is None and self.checker.check_output(want, got, flags):
                 return None
             return Failure(test, example, '', got)
-        text = ''.join(traceback.format_exception_only(type(error), error)[-1:])
+        text = traceback.format_exception_only(type(error), error)
+        text = text[-1] if isinstance(error, SyntaxError) else ''.join(text)
         if message is not None:
             if self.checker.check_output(message, text, flags):
                 return None
@@ -218,8 +219,7 @@ def find(obj, name, globs, module, tests, seen):
         return
     seen.add(id(obj))
     docstring = getattr(obj, '__doc__', None)
-    if isinstance(docstring, str):
-        tests.append(DocTest(name, docstring, globs))
+    tests.append(DocTest(name, docstring if isinstance(docstring, str) else '', globs))
     if inspect.ismodule(obj):
         for key, value in dict(vars(obj)).items():
             if (inspect.isroutine(inspect.unwrap(value)) or inspect.isclass(value)) and belongs(value, module):

@@ -8,28 +8,27 @@ default_repeat = 5
 default_timer = time.perf_counter
 
 
+def indented(code, spaces):
+    return code.replace('\n', '\n' + ' ' * spaces)
+
+
 class Timer:
     def __init__(self, stmt='pass', setup='pass', timer=default_timer, globals=None):
         self.timer = timer
-        self._stmt = self._function(stmt, globals)
-        self._setup = self._function(setup, globals)
-
-    def _function(self, code, names):
-        if callable(code):
-            return code
-        if code == 'pass':
-            return lambda: None
-        names = {} if names is None else names
-        compiled = compile(code, '<timeit-src>', 'exec')
-        return lambda: exec(compiled, names)
+        if callable(stmt) and (callable(setup) or setup == 'pass'):
+            self.inner = timing_calls(stmt, setup if callable(setup) else None)
+            return
+        names = {} if globals is None else globals
+        given = {'_stmt': stmt, '_setup': setup}
+        lines = ['_setup()' if callable(setup) else indented(setup, 4), '_started = _timer()', 'for _number in _numbers:',
+                 '    _stmt()' if callable(stmt) else '    ' + indented(stmt, 8), '    pass', 'return _timer() - _started']
+        source = 'def inner(_numbers, _timer, _stmt, _setup):\n' + ''.join([f'    {line}\n' for line in lines])
+        made = {}
+        exec(compile(source, '<timeit-src>', 'exec'), names, made)
+        self.inner = lambda numbers, timer: made['inner'](numbers, timer, **given)
 
     def timeit(self, number=default_number):
-        self._setup()
-        function = self._stmt
-        started = self.timer()
-        for _ in itertools.repeat(None, number):
-            function()
-        return self.timer() - started
+        return self.inner(itertools.repeat(None, number), self.timer)
 
     def repeat(self, repeat=default_repeat, number=default_number):
         return [self.timeit(number) for _ in range(repeat)]
@@ -45,6 +44,18 @@ class Timer:
                 if taken >= 0.2:
                     return number, taken
             i *= 10
+
+
+def timing_calls(function, setup):
+    def inner(numbers, timer):
+        if setup is not None:
+            setup()
+        started = timer()
+        for _ in numbers:
+            function()
+        return timer() - started
+
+    return inner
 
 
 def timeit(stmt='pass', setup='pass', timer=default_timer, number=default_number, globals=None):
