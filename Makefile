@@ -16,7 +16,7 @@ SLOW := --ignore=tests/attacks/test_exhaustion.py
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test attacks build conformance bench lint format docs docs-serve clean
+.PHONY: help demo approvals test attacks build conformance bench lint format docs docs-serve clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +26,10 @@ help:  ## list these targets
 
 demo: build  ## set up, build, and run the main example
 	@$(RUN) examples/demo.py $(ARGS)
+
+approvals: build  ## set up, build, and serve the page on which payments are approved
+	@echo "http://127.0.0.1:8000 (Ctrl-C ends it)"
+	@$(RUN) examples/approvals/app.py $(ARGS)
 
 test: build  ## set up, build, and run the tests, compiled and plain
 	@$(RUN) scripts/wheel.py --check
