@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from monty_vm.objects.exception import ExceptionObject, TracebackEntry
 
 CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n'
+#: Characters of a message, or of a whole traceback, that leave the session.
+LONGEST = 200_000
+#: Members of an exception group that are shown, and groups in groups.
+WIDEST = 15
+DEEPEST = 10
 CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n'
 
 
@@ -23,7 +28,9 @@ def guest_error(machine: Machine, error: ExceptionObject, usage: Usage) -> Guest
         message = machine.to_str(error)
     except Exception:
         message = '<exception str() failed>'
-    return GuestError(error.cls.name, message, frames, render(machine, error), ''.join(machine.printed), usage)
+    return GuestError(
+        error.cls.name, shortened(message), frames, render(machine, error), ''.join(machine.printed), usage
+    )
 
 
 def visible(entries: list[TracebackEntry]) -> list[TracebackEntry]:
@@ -39,29 +46,102 @@ def frame_summaries(entries: list[TracebackEntry]) -> list[FrameSummary]:
     return found
 
 
+def shortened(text: str) -> str:
+    """A text that isn't too long to be handed to people."""
+    return text if len(text) <= LONGEST else f'{text[:LONGEST]}... [{len(text) - LONGEST} more characters]'
+
+
 def render(machine: Machine, error: ExceptionObject) -> str:
     """The whole traceback text, chained exceptions first, ending with a newline."""
     return ''.join(chain(machine, error, set(), 0))
 
 
 def chain(machine: Machine, error: ExceptionObject, seen: set[int], depth: int) -> list[str]:
-    seen.add(id(error))
-    lines: list[str] = []
-    before = error.cause
-    if before is not None and id(before) not in seen and depth < 50:
-        lines += chain(machine, before, seen, depth + 1)
-        lines.append(CAUSE)
-    elif before is None and not error.suppress_context:
-        context = error.context
-        if context is not None and id(context) not in seen and depth < 50:
-            lines += chain(machine, context, seen, depth + 1)
-            lines.append(CONTEXT)
-    entries = visible(list(reversed(error.traceback)))
-    if entries:
-        lines.append('Traceback (most recent call last):\n')
-        lines += frames(entries)
-    lines += headline(machine, error)
-    return lines
+    report = Report(machine, LONGEST)
+    report.chain(error, seen, depth)
+    return report.lines
+
+
+def headline(machine: Machine, error: ExceptionObject) -> list[str]:
+    """The last line: the class and the message, then notes and members of a group."""
+    report = Report(machine, LONGEST)
+    report.headline(error)
+    return report.lines
+
+
+class Report:
+    """Lines of a traceback, up to a number of characters: an exception group may have exponentially many."""
+
+    def __init__(self, machine: Machine, room: int, nesting: int = 0) -> None:
+        self.machine = machine
+        self.lines: list[str] = []
+        self.room = room
+        #: How many groups this is in.
+        self.nesting = nesting
+
+    def write(self, text: str) -> None:
+        if self.room > 0:
+            self.room -= len(text)
+            if self.room <= 0:
+                text = text[: self.room - 1] + '... [the rest is left out]\n'
+            self.lines.append(text)
+
+    def chain(self, error: ExceptionObject, seen: set[int], depth: int) -> None:
+        """An exception after those it was raised from."""
+        if self.room <= 0:
+            return
+        seen.add(id(error))
+        before = error.cause
+        if before is not None and id(before) not in seen and depth < 50:
+            self.chain(before, seen, depth + 1)
+            self.write(CAUSE)
+        elif before is None and not error.suppress_context:
+            context = error.context
+            if context is not None and id(context) not in seen and depth < 50:
+                self.chain(context, seen, depth + 1)
+                self.write(CONTEXT)
+        entries = visible(list(reversed(error.traceback)))
+        if entries:
+            self.write('Traceback (most recent call last):\n')
+            for line in frames(entries):
+                self.write(line)
+        self.headline(error)
+
+    def headline(self, error: ExceptionObject) -> None:
+        cls = error.cls
+        name = cls.qualname if cls.module in ('builtins', '__main__') else f'{cls.module}.{cls.qualname}'
+        try:
+            message = self.machine.to_str(error)
+        except Exception:
+            message = '<exception str() failed>'
+        self.write(f'{name}: {message}\n' if message else f'{name}\n')
+        notes = error.attrs.get('__notes__')
+        if isinstance(notes, list):
+            for note in notes:
+                for line in str(note).split('\n'):
+                    self.write(f'{line}\n')
+        if self.machine.is_group(error):
+            self.members(self.machine.group_members(error))
+            self.write('    +------------------------------------\n')
+
+    def members(self, members: list[ExceptionObject]) -> None:
+        """The members of a group, as many and as deep as CPython shows."""
+        for number, member in enumerate(members):
+            if self.room <= 0:
+                return
+            left_out = len(members) - number if number >= WIDEST else 0
+            start = '  +-+-' if not number else '    +-'
+            self.write(f'{start}--------------- {"..." if left_out else number + 1} ----------------\n')
+            if left_out:
+                self.write(f'    | and {left_out} more exception{"s" if left_out > 1 else ""}\n')
+                return
+            if self.nesting >= DEEPEST:
+                self.write(f'    | ... (max_group_depth is {DEEPEST})\n')
+                continue
+            inner = Report(self.machine, self.room, self.nesting + 1)
+            inner.chain(member, set(), 40)
+            for line in ''.join(inner.lines).splitlines():
+                self.write(f'    | {line}\n')
 
 
 def frames(entries: list[TracebackEntry]) -> list[str]:
@@ -142,28 +222,3 @@ def anchors(node: ast.AST, source: str) -> tuple[int, int] | None:
         if node.end_lineno == node.lineno and node.end_col_offset is not None:
             return node.value.end_col_offset, node.end_col_offset
     return None
-
-
-def headline(machine: Machine, error: ExceptionObject) -> list[str]:
-    """The last line: the class and the message, then notes and members of a group."""
-    cls = error.cls
-    name = cls.qualname if cls.module in ('builtins', '__main__') else f'{cls.module}.{cls.qualname}'
-    try:
-        message = machine.to_str(error)
-    except Exception:
-        message = '<exception str() failed>'
-    lines = [f'{name}: {message}\n' if message else f'{name}\n']
-    notes = error.attrs.get('__notes__')
-    if isinstance(notes, list):
-        lines += [f'{line}\n' for note in notes for line in str(note).split('\n')]
-    if machine.is_group(error):
-        for number, member in enumerate(machine.group_members(error)):
-            lines.append(
-                f'  +-+---------------- {number + 1} ----------------\n'
-                if not number
-                else f'    +---------------- {number + 1} ----------------\n'
-            )
-            for line in ''.join(chain(machine, member, set(), 40)).splitlines():
-                lines.append(f'    | {line}\n')
-        lines.append('    +------------------------------------\n')
-    return lines

@@ -26,7 +26,8 @@ def classify(session: Session, code: str) -> dict[str, object]:
     try:
         result = session.run_sync(code)
         outcome['stdout'] = result.stdout[:20_000]
-        outcome['value'] = repr(result.value)[:2_000]
+        # The host's repr refuses integers with very many digits.
+        outcome['value'] = hex(result.value)[:2_000] if isinstance(result.value, int) else repr(result.value)[:2_000]
     except GuestError as error:
         outcome.update(kind='guest', name=error.type_name, message=error.message[:2_000], stdout=error.stdout[:20_000])
         outcome['value'] = error.render()[-20_000:]

@@ -46,6 +46,7 @@ def sort_values(machine: Machine, values: list[Any], key: Any, reverse: Any) -> 
     else:
         keys = machine.call_each(key, values)
     machine.check_size(len(values) * 16)
+    machine.check_order(keys)
     try:
         if all_plain(keys) or alike(keys):
             if key is None:
@@ -372,8 +373,20 @@ def make_range(machine: Machine, *args: Any) -> range:
     return range(*values)
 
 
+def range_index(machine: Machine, values: range, value: Any) -> int:
+    if not is_plain(value):
+        return values.index(value)
+    number = machine.as_integer(value)
+    if number is None or (number not in values and not isinstance(value, int)):
+        raise ValueError('sequence.index(x): x not in sequence')
+    return values.index(number)
+
+
 RANGE = builtin_class('range', range, visible=True)
 RANGE.construct = Native('range', make_range, machine=True)
+method(RANGE, 'index', range_index)
+method(RANGE, 'count', lambda machine, values, value: int(machine.contains(values, value)))
+method(RANGE, '__contains__', lambda machine, values, value: machine.contains(values, value))
 method(RANGE, '__iter__', iterator_of)
 method(RANGE, '__reversed__', backwards)
 for cls in (STR, BYTES, BYTEARRAY):

@@ -6,9 +6,11 @@ file replaces the ones that call back, that cost more than their arguments' size
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.machine.machine import BUILTINS
+from monty_vm.machine.meter import NESTING
 from monty_vm.objects.classes import HOST_CLASSES, Class
 from monty_vm.objects.extended import allocate, extend
 from monty_vm.objects.function import StaticMethod
@@ -109,9 +111,43 @@ def take_methods(cls: Class, host: type, public: bool, omit: list[str]) -> None:
             cls.namespace[name] = Native(name, for_class(value), machine=True, owner='classmethod', doc=value.__doc__)
         elif kind == 'staticmethod':
             cls.namespace[name] = Native(name, value, owner=cls.name, leaf=True, doc=value.__doc__)
+        elif callable(value) and name in GUARDS and issubclass(host, NESTING):
+            cls.namespace[name] = Native(name, guarded(name, value), machine=True, method=True, owner=cls.name)
         elif callable(value):
             doc = None if name.startswith('__') else value.__doc__
             cls.namespace[name] = Native(name, value, method=True, owner=cls.name, leaf=True, doc=doc)
+
+
+def guarded(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+    """A method of a container through whose items the host recurses."""
+    guard = GUARDS[name]
+
+    def call(machine: Machine, value: Any, *args: Any) -> object:
+        guard(machine, value, *args)
+        return function(value, *args)
+
+    return call
+
+
+def before_search(machine: Machine, value: Any, *args: object) -> None:
+    if args and isinstance(value, (list, tuple, deque)):
+        machine.check_search(value, args[0])
+    elif args and isinstance(args[0], NESTING):
+        machine.rehearse(args[0])
+
+
+def before_comparison(machine: Machine, value: Any, *args: object) -> None:
+    if args:
+        machine.check_comparison(value, args[0])
+
+
+#: What is done before methods of containers, by name.
+GUARDS: Final[dict[str, Callable[..., None]]] = {
+    **dict.fromkeys(('__contains__', 'index', 'count', 'remove'), before_search),
+    **dict.fromkeys(('__eq__', '__ne__', '__lt__', '__le__', '__gt__', '__ge__'), before_comparison),
+    '__hash__': lambda machine, value, *args: machine.rehearse(value),
+    '__repr__': lambda machine, value, *args: machine.check_text(value),
+}
 
 
 def for_class(function: Any) -> Callable[..., Any]:

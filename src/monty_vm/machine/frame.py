@@ -150,6 +150,11 @@ class Cell:
         self.value = value
         self.fallback = fallback
 
+    def __repr__(self) -> str:
+        from monty_vm.objects.classes import plain_repr
+
+        return plain_repr(self)
+
 
 @final
 class Frame:
@@ -282,3 +287,8 @@ class Code:
         self.docstring: str | None = None
         self.is_class_body = False
         self.variables: dict[str, int] = {}
+
+    def __repr__(self) -> str:
+        from monty_vm.objects.classes import plain_repr
+
+        return plain_repr(self)

@@ -1,8 +1,14 @@
 """What a block has used, and when it has used enough.
 
 Every instruction takes one unit of `fuel`. When a quantum of it is spent, `tick` looks at the clock, the instruction
-budget, the time slice and the memory. Native operations whose cost depends on guest values call `charge` (work that is
-proportional to a size) or `check_size` (before something is allocated).
+budget, the time slice and the memory. The quantum adapts: it becomes smaller when instructions take long, whatever the
+reason, and when large values appear on which even a comparison takes a while.
+
+So what is left to natives is that no single one takes long. Those whose cost depends on guest values call, before they
+begin, `check_size` (something is allocated), `charge` (work and memory proportional to a size), `work` (work alone),
+`spend` (an estimate in seconds; refuses what would outlast the limit), or `rehearse` and `rehearse_comparison`, which
+visit, metered, what native recursion through nested containers is going to visit: where parts are shared that may be
+exponentially more than there is.
 
 Memory is measured by walking over what the session can reach. The next walk is due when what may have been allocated
 since (charged bytes, blocks that the host's allocator has handed out, a few bytes for each instruction) is as much as
@@ -15,7 +21,8 @@ import gc
 import sys
 import time
 import types
-from typing import TYPE_CHECKING, Final
+from collections import deque
+from typing import TYPE_CHECKING, Any, Final
 
 from mypy_extensions import i64
 
@@ -28,6 +35,15 @@ if TYPE_CHECKING:
     from monty_vm.limits import Limits
 
 QUANTUM: Final = 20_000
+LEAST_QUANTUM: Final = 16
+#: Seconds that a quantum should take at most.
+PACE: Final = 0.01
+#: From this size on, values have a say in the quantum: bytes.
+NOTABLE: Final = 512
+#: How deep natives may recurse through nested containers.
+DEEPEST: Final = 5000
+#: Containers through which natives recurse.
+NESTING: Final = (list, tuple, dict, set, frozenset, deque)
 FIRST_WALK: Final = 32 * 2**20
 allocated_blocks = getattr(sys, 'getallocatedblocks', lambda: 0)
 
@@ -40,6 +56,11 @@ class Meter:
         #: Value of `fuel` when the log of the current instruction was last used; see `machine.calls`.
         self.log_fuel: i64 = -1
         self.quantum: i64 = 0
+        #: The largest quantum at present, and what it may grow to as long as the largest value lives.
+        self.pace: i64 = QUANTUM
+        self.fastest: i64 = QUANTUM
+        #: Bytes of the largest value seen since the last walk.
+        self.largest: i64 = 0
         self.limits = limits
         self.instructions = 0
         self.seconds = 0.0
@@ -52,6 +73,7 @@ class Meter:
         #: Blocks that the host's allocator had handed out when memory was last looked at, or -1.
         self.blocks: i64 = -1
         self.instructions_at_walk = 0
+        self.instructions_at_look = 0
         self.recursion_limit: i64 = 1000
         #: Pausing: instructions left in the slice, or -1 for no slice; a deadline in seconds of guest time or 0.
         self.slice = -1
@@ -65,13 +87,17 @@ class Meter:
         self.output = 0
         self.calls = 0
         self.allocated = 0
+        self.instructions_at_walk = 0
+        self.instructions_at_look = 0
         self.next_walk = FIRST_WALK if limits.memory is None else min(FIRST_WALK, max(limits.memory // 8, 2**20))
+        # Starts small: the first instructions may be slow ones.
+        self.pace = min(QUANTUM // 10, self.fastest)
         self.recursion_limit = 100_000 if limits.recursion is None else limits.recursion
         self.refuel()
 
     def refuel(self) -> None:
         """Puts the next quantum of fuel in place."""
-        quantum = QUANTUM
+        quantum = int(self.pace)
         budget = self.limits.instructions
         if budget is not None:
             quantum = min(quantum, max(budget - self.instructions, 0))
@@ -101,7 +127,10 @@ class Meter:
 
     def tick(self) -> None:
         """Checks the limits; called when the fuel is spent."""
+        quantum = self.quantum
+        before = self.seconds
         self.count()
+        self.adapt(quantum, self.seconds - before)
         limits = self.limits
         if limits.instructions is not None and self.instructions > limits.instructions:
             raise LimitReached('instructions', f'the block used more than {limits.instructions} instructions')
@@ -109,12 +138,35 @@ class Meter:
             raise LimitReached('seconds', f'the block ran for more than {limits.seconds} seconds')
         if self.slice == 0:
             self.pausing = True
-        self.check_memory()
+        if self.instructions - self.instructions_at_look >= QUANTUM:
+            self.instructions_at_look = self.instructions
+            self.check_memory()
         self.refuel()
         if self.slice == 0:
             # The slice is over, but the place can't be paused; try again soon.
             self.log_fuel += 100 - self.fuel
             self.fuel = self.quantum = 100
+
+    def adapt(self, quantum: i64, seconds: float) -> None:
+        """Chooses the next quantum after the last one took some seconds."""
+        if seconds > PACE:
+            self.pace = max(int(float(int(quantum)) * PACE / seconds), LEAST_QUANTUM)
+        elif self.pace < self.fastest:
+            self.pace = min(self.pace * 2, self.fastest)
+
+    def notice(self, size: int) -> None:
+        """Makes the quantum smaller because there is a value of `size` bytes."""
+        if size <= self.largest:
+            return
+        self.largest = min(size, 1 << 40)
+        self.fastest = max(min(QUANTUM // 10, (QUANTUM << 15) // size), 64)
+        if self.pace > self.fastest:
+            self.pace = self.fastest
+        surplus = self.fuel - self.pace
+        if surplus > 0:
+            self.fuel -= surplus
+            self.quantum -= surplus
+            self.log_fuel -= surplus
 
     def check_memory(self) -> None:
         limit = self.limits.memory
@@ -133,7 +185,11 @@ class Meter:
 
     def measure(self) -> None:
         """Walks over what the session can reach."""
-        self.memory = reachable_bytes(self.roots())
+        self.memory, largest = reachable_bytes(self.roots())
+        self.largest = 0
+        self.fastest = QUANTUM
+        if largest > NOTABLE:
+            self.notice(largest)
         self.allocated = 0
         self.blocks = allocated_blocks()
         self.instructions_at_walk = self.instructions
@@ -147,15 +203,152 @@ class Meter:
         return []
 
     def charge(self, amount: int) -> None:
-        """Counts native work that is proportional to `amount` bytes or items; may raise `LimitReached`."""
+        """Counts native work that allocates about `amount` bytes; may raise `LimitReached`."""
         if amount <= 0:
             return
         self.allocated += min(amount, 1 << 40)
+        self.work(amount)
+
+    def work(self, amount: int) -> None:
+        """Counts native work that takes about as long as copying `amount` bytes; may raise `LimitReached`."""
         cost = min(amount >> 6, 1 << 40)
         self.fuel -= cost
         self.log_fuel -= cost
         if self.fuel < 0:
             self.tick()
+
+    def spend(self, seconds: float) -> None:
+        """Counts a native operation that takes about this long; refuses it when that is more than there is left."""
+        if seconds > 0.001:
+            self.count()
+            limit = self.limits.seconds
+            if limit is not None and self.seconds + seconds > limit:
+                raise LimitReached('seconds', f'an operation on values of this size would exceed {limit} seconds')
+        self.work(int(min(seconds, 1e6) * 5e7))
+
+    def check_comparison(self, left: Any, right: Any) -> None:
+        """Counts a native comparison of two containers."""
+        if isinstance(right, NESTING) and isinstance(left, NESTING):
+            size = len(left)
+            if size and is_nested(left):
+                self.rehearse_comparison(left, right)
+            elif size > 64:
+                self.work(size * 16)
+
+    def check_search(self, values: Any, wanted: object) -> None:
+        """Counts a native comparison of all items of a sequence with a value."""
+        size = len(values)
+        if size > 64:
+            self.work(size * 16)
+        if isinstance(wanted, NESTING):
+            for item in values:
+                self.check_comparison(item, wanted)
+
+    def check_order(self, values: list[Any]) -> None:
+        """Counts native sorting: a value takes part in about as many comparisons as their number has bits."""
+        size = len(values)
+        for value in values:
+            if type(value) is str:
+                size += len(value)
+            elif type(value) is not int and type(value) is not float and isinstance(value, NESTING):
+                size += len(value) * 8
+                if is_nested(value):
+                    self.rehearse(value)
+        self.work(size * len(values).bit_length())
+
+    def rehearse(self, value: object) -> None:
+        """Visits what native recursion through a container visits, for hashing, copying and the like."""
+        visited = 0
+        layers: list[list[object]] = [[value]]
+        while layers:
+            layer = layers[-1]
+            if not layer:
+                layers.pop()
+                continue
+            item = layer.pop()
+            inner: list[object] = []
+            if isinstance(item, dict):
+                for key, part in item.items():
+                    if isinstance(key, NESTING):
+                        inner.append(key)
+                    if isinstance(part, NESTING):
+                        inner.append(part)
+                visited += len(item)
+            elif isinstance(item, (list, tuple, set, frozenset, deque)):
+                for part in item:
+                    if type(part) is not int and type(part) is not str and isinstance(part, NESTING):
+                        inner.append(part)
+                visited += len(item)
+            visited += 1
+            if inner:
+                if len(layers) > DEEPEST:
+                    raise RecursionError('maximum recursion depth exceeded')
+                layers.append(inner)
+            if visited > 500:
+                self.work(visited * 32)
+                visited = 0
+        self.work(visited * 32)
+
+    def rehearse_comparison(self, left: object, right: object) -> None:
+        """Visits what a native comparison of two containers visits.
+
+        Like the comparison it goes through both side by side, skips what is identical, and ends at a difference.
+        """
+        visited = 0
+        layers: list[list[object]] = [[right, left]]
+        while layers:
+            layer = layers[-1]
+            if not layer:
+                layers.pop()
+                continue
+            one = layer.pop()
+            two = layer.pop()
+            visited += 1
+            pairs: list[object] = []
+            differs = False
+            if isinstance(one, (list, tuple, deque)) and isinstance(two, (list, tuple, deque)):
+                for first, second in zip(one, two):
+                    visited += 1
+                    if first is second:
+                        continue
+                    if isinstance(first, NESTING):
+                        if isinstance(second, NESTING):
+                            pairs.append(first)
+                            pairs.append(second)
+                    elif (type(first) is int or type(first) is str) and type(second) is type(first):
+                        if first != second:
+                            differs = True
+                            break
+            elif isinstance(one, dict) and isinstance(two, dict):
+                if len(one) != len(two):
+                    differs = True
+                else:
+                    for key, first in one.items():
+                        visited += 1
+                        if isinstance(first, NESTING):
+                            if type(key) is str or type(key) is int:
+                                second = two.get(key)
+                                if first is not second:
+                                    pairs.append(first)
+                                    pairs.append(second)
+                            else:
+                                self.rehearse(first)
+            elif isinstance(one, (set, frozenset)) and isinstance(two, (set, frozenset)):
+                visited += len(one)
+                for first in one:
+                    if isinstance(first, tuple):
+                        self.rehearse(first)
+            if differs:
+                layers = []
+            if pairs:
+                if len(layers) > DEEPEST:
+                    raise RecursionError('maximum recursion depth exceeded in comparison')
+                pairs.reverse()
+                layers.append(pairs)
+            if visited > 500:
+                self.work(visited * 32)
+                visited = 0
+        self.work(visited * 32)
 
     def check_size(self, size: int) -> None:
         """Refuses an allocation of `size` bytes that can't fit, and counts one that can."""
@@ -165,6 +358,8 @@ class Meter:
         if limit is None and size > 1 << 34:
             raise LimitReached('memory', f'an object of {size} bytes is larger than the sandbox allows')
         if size > 256:
+            if size > NOTABLE:
+                self.notice(size)
             self.charge(size)
             if limit is not None and self.allocated + self.memory > limit:
                 self.measure()
@@ -193,10 +388,21 @@ SHARED: Final[set[type]] = {
 }
 
 
-def reachable_bytes(roots: list[object]) -> int:
-    """The bytes of all objects that can be reached from `roots`, as `sys.getsizeof` sees them."""
+def is_nested(value: Any) -> bool:
+    """Whether a container holds containers, so that natives recurse through it."""
+    for item in value.values() if isinstance(value, dict) else value:
+        if type(item) is int or type(item) is str:
+            continue
+        if isinstance(item, NESTING):
+            return True
+    return False
+
+
+def reachable_bytes(roots: list[object]) -> tuple[int, int]:
+    """The bytes of all objects that can be reached from `roots`, and of the largest, as `sys.getsizeof` sees them."""
     seen: set[int] = set()
     total = 0
+    largest = 0
     frontier = roots
     size_of = sys.getsizeof
     while frontier:
@@ -211,8 +417,11 @@ def reachable_bytes(roots: list[object]) -> int:
                 continue
             if isinstance(item, Class) and item.machine is None:
                 continue
-            total += size_of(item)
+            size = size_of(item)
+            total += size
+            if size > largest:
+                largest = size
             if host is not int and host is not str and host is not float and host is not bytes:
                 fresh.append(item)
         frontier = gc.get_referents(*fresh)
-    return total
+    return total, largest

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.machine.calls import Calls
 from monty_vm.machine.frame import GENERATOR, UNSET
-from monty_vm.objects.classes import HOST_CLASSES, Class, DataDescriptor, Instance, class_repr, type_of
+from monty_vm.machine.meter import NESTING, NOTABLE
+from monty_vm.objects.classes import HOST_CLASSES, Class, DataDescriptor, Instance, address_of, class_repr, type_of
 from monty_vm.objects.exception import ExceptionObject, Thrown
 from monty_vm.objects.function import (
     BoundMethod,
@@ -115,8 +116,10 @@ SEQUENCES: Final = (str, list, tuple, bytes, bytearray)
 SLICE: Final = slice
 #: Types that are indexed by integers.
 INDEXED: Final[frozenset[type]] = frozenset({str, list, tuple, bytes, bytearray, range, deque})
-#: Integers with more bits than this are looked at before they are multiplied.
+#: Integers with more bits than this are looked at before they are used.
 BIG_BITS: Final = 1 << 14
+#: The same where the cost is more than proportional to the size.
+NOTABLE_BITS: Final = 1 << 11
 #: Integers within this bound can be added or multiplied at no cost to speak of.
 SMALL: Final = 1 << 60
 #: Types whose operations take no time to speak of.
@@ -379,7 +382,9 @@ class Operations(Calls):
     def store_class_attribute(self, value: Class, name: str, item: object) -> None:
         metaclass = type_of(value)
         meta = metaclass.lookup(name)
-        if isinstance(meta, GetSet) and meta.setter is not None:
+        if isinstance(meta, GetSet) and not (meta.setter is None and name in CLASS_SHADOWS):
+            if meta.setter is None:
+                raise AttributeError(f"attribute '{name}' of '{meta.owner}' objects is not writable")
             meta.setter(self, value, item) if meta.machine else meta.setter(value, item)
             return
         if isinstance(meta, Property) and meta.setter is not None:
@@ -439,8 +444,7 @@ class Operations(Calls):
 
     def address(self, value: object) -> str:
         """A stand-in for an address: the same for the same object while it lives, and telling nothing of the host."""
-        identity = id(value)
-        return hex(0x7F0000000000 + (hash((identity, 'monty')) & 0xFFFFFFFF0))
+        return address_of(value)
 
     def truth(self, value: object) -> bool:
         """`bool(value)`."""
@@ -494,6 +498,23 @@ class Operations(Calls):
         if not isinstance(result, int):
             raise TypeError(f'__index__ returned non-int (type {type_of(result).name})')
         return result
+
+    def as_integer(self, value: Any) -> int | None:
+        """The integer that equals a plain value, if there is one."""
+        if isinstance(value, int):
+            return int(value)
+        check = COSTLY.get(type(value))
+        if check is not None:
+            check(self, value, None, 'int')
+        elif not isinstance(value, float):
+            if isinstance(value, complex) and value.imag == 0:
+                return self.as_integer(value.real)
+            return None
+        try:
+            number = int(value)
+        except (ValueError, OverflowError):
+            return None
+        return number if number == value else None
 
     def to_int(self, value: object) -> int:
         for name in ('__int__', '__index__', '__trunc__'):
@@ -549,20 +570,18 @@ class Operations(Calls):
         """Counts the work of turning a container into text."""
         if isinstance(value, (str, bytes, bytearray)):
             self.charge(len(value))
-        elif isinstance(value, (list, tuple, set, frozenset, dict, deque)):
+        elif isinstance(value, NESTING):
             self.charge(len(value) * 16)
-            self.check_shared_text(value)
-
-    def check_shared_text(self, value: object) -> None:
-        """Refuses text that would be exponentially larger than the value (lists in lists, shared)."""
-        if self.text_size(value, {}, 0) > 1 << 20:
-            self.check_size(self.text_size(value, {}, 0))
+            # Where parts are shared the text may be exponentially larger than the value.
+            size = self.text_size(value, {}, 0)
+            if size > NOTABLE:
+                self.check_size(size)
 
     def text_size(self, value: object, known: dict[int, int], depth: int) -> int:
         """About how long the text of a container is, counted without making it."""
         if isinstance(value, (str, bytes)):
             return len(value) + 2
-        if not isinstance(value, (list, tuple, dict)):
+        if not isinstance(value, NESTING):
             return 8
         if depth > 150:
             return 8
@@ -577,7 +596,7 @@ class Operations(Calls):
                 total += self.text_size(key, known, depth + 1) + self.text_size(item, known, depth + 1) + 4
         else:
             for item in value:
-                if isinstance(item, (str, list, tuple, dict)):
+                if isinstance(item, (str, bytes)) or isinstance(item, NESTING):
                     total += self.text_size(item, known, depth + 1) + 2
                 else:
                     total += 8
@@ -651,6 +670,8 @@ class Operations(Calls):
     def compare(self, left: object, right: object, symbol: str) -> object:
         """A rich comparison."""
         if is_plain(left) and is_plain(right):
+            if type(left) in NESTING:
+                self.check_comparison(left, right)
             try:
                 return HOST_COMPARE[symbol](left, right)
             except TypeError as error:
@@ -799,25 +820,23 @@ class Operations(Calls):
         if isinstance(left, int) and isinstance(right, int):
             if -SMALL < left < SMALL and -SMALL < right < SMALL and symbol != '**' and symbol != '<<':
                 return
+            bits = left.bit_length()
             if symbol == '<<':
                 if right > sys.maxsize and left:
                     raise OverflowError('too many digits in integer')
-                if right > BIG_BITS and left:
-                    self.check_size((left.bit_length() + right) >> 3)
+                if bits + right > BIG_BITS and left:
+                    self.check_size((bits + right) >> 3)
             elif symbol == '**':
-                if right > 64 and left not in (0, 1, -1):
-                    bits = left.bit_length() * right
-                    if bits > BIG_BITS:
-                        self.check_size(bits >> 3)
-                        self.check_big(bits >> 1, bits >> 1)
-            elif symbol in '*//%divmod()':
-                bits = left.bit_length()
+                if bits > 1:
+                    self.check_product((bits * right) >> 1, (bits * right) >> 1)
+            elif symbol == '*':
+                self.check_product(bits, right.bit_length())
+            elif symbol in '//%divmod()':
+                self.check_division(bits, right.bit_length())
+            else:
+                bits += right.bit_length()
                 if bits > BIG_BITS:
-                    self.check_big(bits, right.bit_length() if symbol == '*' else bits)
-                elif symbol == '*' and right.bit_length() > BIG_BITS:
-                    self.check_big(bits, right.bit_length())
-            elif left.bit_length() > BIG_BITS or right.bit_length() > BIG_BITS:
-                self.charge((left.bit_length() + right.bit_length()) >> 3)
+                    self.charge(bits >> 3)
             return
         if symbol == '*':
             if isinstance(left, SEQUENCES) and isinstance(right, int):
@@ -865,18 +884,19 @@ class Operations(Calls):
                 if isinstance(item, int) and abs(item) > 4096:
                     self.check_size(abs(item))
 
-    def check_big(self, left_bits: int, right_bits: int) -> None:
-        """Refuses an operation on integers so large that it would overrun the time limit (Karatsuba's cost)."""
-        small, large = min(left_bits, right_bits) / 30 + 1, max(left_bits, right_bits) / 30 + 1
-        cost = large * small**0.585 * 2e-9
-        seconds = self.limits.seconds
-        if cost > 0.001:
-            from monty_vm.objects.exception import LimitReached
+    def check_product(self, left_bits: int, right_bits: int) -> None:
+        """Counts a multiplication of integers (Karatsuba's cost)."""
+        bits = left_bits + right_bits
+        if bits > NOTABLE_BITS:
+            self.check_size(bits >> 3)
+            small, large = min(left_bits, right_bits) / 30 + 1, max(left_bits, right_bits) / 30 + 1
+            self.spend(large * small**0.585 * 2e-9)
 
-            self.count()
-            if seconds is not None and self.seconds + cost > seconds:
-                raise LimitReached('seconds', 'an operation on integers of this size would exceed the time limit')
-        self.charge(min(int(cost * 5e7), 1 << 40) + ((left_bits + right_bits) >> 3))
+    def check_division(self, left_bits: int, right_bits: int) -> None:
+        """Counts a division of integers, which is the length of the quotient times that of the divisor."""
+        if left_bits > NOTABLE_BITS and left_bits >= right_bits:
+            self.check_size(left_bits >> 3)
+            self.spend(((left_bits - right_bits) / 30 + 1) * (right_bits / 30 + 1) * 1.5e-9)
 
     def power(self, base: object, exponent: object, modulus: object) -> object:
         """`pow(base, exponent, modulus)`."""
@@ -884,8 +904,11 @@ class Operations(Calls):
             return self.binary(base, exponent, '**')
         if is_plain(base) and is_plain(exponent) and is_plain(modulus):
             if isinstance(base, int) and isinstance(exponent, int) and isinstance(modulus, int):
-                bits = max(modulus.bit_length(), 1)
-                self.check_big(min(bits * max(exponent.bit_length(), 1), 1 << 60), bits)
+                digits = modulus.bit_length() / 30 + 1
+                if digits > 4 or exponent >= SMALL:
+                    self.check_division(base.bit_length(), modulus.bit_length())
+                    steps = exponent.bit_length() if exponent >= 0 else modulus.bit_length() + exponent.bit_length()
+                    self.spend(steps * (digits * digits * 3e-9 + 5e-8))
             for operand in (base, exponent, modulus):
                 check = COSTLY.get(type(operand))
                 if check is not None:
@@ -1007,7 +1030,10 @@ class Operations(Calls):
             container: Any = value
             if isinstance(value, (list, bytearray)):
                 if isinstance(key, slice):
-                    container[self.plain_slice(key)] = item if isinstance(item, bytes) else self.collect(item)
+                    items: Any = item if isinstance(item, bytes) else self.collect(item)
+                    if len(items) > 32:
+                        self.check_size((len(value) + len(items)) * 8)
+                    container[self.plain_slice(key)] = items
                     return
                 if not is_plain(key):
                     key = self.plain_index(value, key)
@@ -1053,8 +1079,15 @@ class Operations(Calls):
                 check_depth(item)
             return item in container
         if is_plain(value) and not isinstance(value, (Iterator, Class)):
-            if isinstance(value, (list, tuple, str, deque, bytes)) and len(value) > 64:
-                self.charge(len(value) * 4)
+            if isinstance(value, (list, tuple, deque)):
+                self.check_search(value, item)
+            elif isinstance(value, (str, bytes, bytearray)):
+                if len(value) > 64:
+                    self.work(len(value))
+            elif isinstance(value, range):
+                if is_plain(item):
+                    number = self.as_integer(item)
+                    return number is not None and number in value
             elif isinstance(item, tuple):
                 check_depth(item)
             try:
@@ -1287,27 +1320,24 @@ def attributes_of(value: object) -> dict[str, object] | None:
 
 
 def check_depth(value: tuple[object, ...]) -> None:
-    """Refuses tuples nested so deep that hashing them would overflow the host's stack."""
+    """Counts the hashing of a tuple that holds tuples: nested too deep it would overflow the host's stack, and shared
+    ones may be exponentially more than there are.
+    """
+    size = 0
     for item in value:
         if type(item) is int or type(item) is str:
             continue
         if isinstance(item, tuple):
-            depth = 1
-            layer: list[object] = [item]
-            while layer:
-                depth += 1
-                if depth > 5000:
-                    raise RecursionError('maximum recursion depth exceeded while hashing a tuple')
-                deeper: list[object] = []
-                for inner in layer:
-                    if isinstance(inner, tuple):
-                        for part in inner:
-                            if isinstance(part, tuple):
-                                deeper.append(part)
-                if len(deeper) > 10000:
-                    return
-                layer = deeper
-            return
+            size += len(item)
+            for inner in item:
+                if type(inner) is not int and type(inner) is not str and isinstance(inner, tuple):
+                    size = 1000
+                    break
+            if size >= 1000:
+                from monty_vm.machine.machine import current_machine
+
+                current_machine().rehearse(value)
+                return
 
 
 def len_of_range(value: range) -> int:

@@ -118,6 +118,8 @@ class Types(Operations):
         keywords: dict[str, object],
     ) -> Class:
         """`type(name, bases, namespace)`."""
+        if '\0' in name:
+            raise ValueError('type name must not contain null characters')
         parents: list[Class] = []
         for base in bases:
             if not isinstance(base, Class):
@@ -170,6 +172,8 @@ class Types(Operations):
         for item in items:
             if not isinstance(item, str):
                 raise TypeError(f"__slots__ items must be strings, not '{type_of(item).name}'")
+            if not item.isidentifier():
+                raise TypeError('__slots__ must be identifiers')
             if item.startswith('__') and not item.endswith('__'):
                 item = f'_{name.lstrip("_")}{item}'
             if item in namespace:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, final
 from mypy_extensions import mypyc_attr
 
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
-from monty_vm.modules.raising import check_seconds, module_error
+from monty_vm.modules.raising import module_error
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.native import Native
 
@@ -322,8 +322,9 @@ get_set(HASH, 'block_size', lambda made: made.host().block_size)
 
 def stretched(machine: Machine, hash_name: Any, password: Any, salt: Any, iterations: Any, dklen: Any = None) -> bytes:
     rounds = machine.to_index(iterations)
-    check_seconds(machine, rounds * 1.3e-6)
-    machine.charge(rounds * 2048)
+    size = 64 if dklen is None else machine.to_index(dklen)
+    machine.check_size(size)
+    machine.spend(max(rounds, 1) * (size // 16 + 1) * 1.3e-6)
     return hashlib.pbkdf2_hmac(hash_name, password, salt, rounds, dklen)
 
 

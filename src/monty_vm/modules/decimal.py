@@ -19,7 +19,7 @@ from monty_vm.machine.operations import BIG_BITS, COSTLY
 from monty_vm.machine.types import ARGUMENTS
 from monty_vm.modules.raising import module_error
 from monty_vm.objects.classes import HOST_CLASSES, Class, linearise, type_of
-from monty_vm.objects.exception import HOST_EXCEPTIONS, LimitReached
+from monty_vm.objects.exception import HOST_EXCEPTIONS
 from monty_vm.objects.native import Native
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def check_digits(machine: Any, value: Any) -> None:
     digits = digits_of(value)
     if digits > LARGE:
         machine.check_size(digits)
-        machine.check_big(digits * 3, digits * 3)
+        machine.check_division(digits * 4, digits * 2)
 
 
 def check_cost(machine: Any, left: Any, right: Any, symbol: str) -> None:
@@ -61,31 +61,29 @@ def check_cost(machine: Any, left: Any, right: Any, symbol: str) -> None:
         if 'e' not in right and 'E' not in right:
             check_digits(machine, left)
     else:
-        precision = host.getcontext().prec
-        if precision > 200:
-            machine.charge(precision * 20)
-            if symbol == '**':
-                slow(machine, precision)
+        precision = int((left if isinstance(left, host.Context) else host.getcontext()).prec)
+        if symbol == '**' and precision > 200:
+            slow(machine, precision)
+        size = left.__sizeof__()
+        if isinstance(right, host.Decimal):
+            size += right.__sizeof__()
+        if precision > 200 or size > 200:
+            machine.spend(max(precision, size * 2) * 1e-7)
 
 
 def slow(machine: Machine, precision: int) -> None:
     """Counts an operation whose time grows with almost the cube of the precision."""
     if precision < 200:
-        machine.charge(precision * 4)
-        return
-    cost = (precision / 1000) ** 2.8 * 0.06
-    machine.count()
-    seconds = machine.limits.seconds
-    if seconds is not None and machine.seconds + cost > seconds:
-        raise LimitReached('seconds', 'an operation of this precision would exceed the time limit')
-    machine.charge(int(cost * 16_000_000))
+        machine.work(precision * 4)
+    else:
+        machine.spend((precision / 1000) ** 2.8 * 0.06)
 
 
 def make_decimal(machine: Machine, value: Any = '0', context: Any = None) -> host.Decimal:
     if isinstance(value, int):
         bits = value.bit_length()
         if bits > BIG_BITS:
-            machine.check_big(bits, bits)
+            machine.check_product(bits, bits)
     elif isinstance(value, str):
         machine.charge(len(value))
     elif isinstance(value, list):
@@ -122,6 +120,23 @@ def slowly(function: Callable[..., Any]) -> Callable[..., Any]:
     return call
 
 
+def measured(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A method whose cost depends on the precision, and on the digits of its operands."""
+
+    def call(machine: Machine, value: Any, *args: Any, **keywords: Any) -> object:
+        check_cost(machine, value, args[0] if args else None, '')
+        return function(value, *args, **keywords)
+
+    return call
+
+
+def measure_all(cls: Class) -> None:
+    """Puts `measured` around the methods that are the host's own."""
+    for name, value in list(cls.namespace.items()):
+        if isinstance(value, Native) and value.leaf and value.method:
+            method(cls, name, measured(value.function))
+
+
 def format_decimal(machine: Machine, value: Any, spec: Any, *rest: Any) -> str:
     if not isinstance(spec, str):
         raise TypeError('format argument must be str')
@@ -141,6 +156,7 @@ for title in ('exp', 'ln', 'log10', '__pow__'):
     method(DECIMAL, title, slowly(transcendental))
 method(DECIMAL, '__format__', format_decimal)
 method(DECIMAL, '__str__', lambda value: host.Decimal.__str__(value), machine=False)
+measure_all(DECIMAL)
 COSTLY[host.Decimal] = check_cost
 PARTS: Final = builtin_class('DecimalTuple', host.DecimalTuple, HOST_CLASSES[tuple], module='decimal')
 constructor(PARTS, lambda machine, sign, digits, exponent: host.DecimalTuple(sign, digits, exponent))
@@ -286,6 +302,7 @@ def context_field(name: str) -> None:
     get_set(CONTEXT, name, lambda value: getattr(value, name), setter)
 
 
+measure_all(CONTEXT)
 for title in ('prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp'):
     context_field(title)
 

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.builtins.tables import builtin_class, class_method, constructor, method
 from monty_vm.machine.frame import UNSET
-from monty_vm.machine.operations import BIG_BITS, COSTLY, is_plain
+from monty_vm.machine.operations import COSTLY, NOTABLE_BITS, is_plain
 from monty_vm.modules.decimal import check_digits
 from monty_vm.objects.classes import Class, type_of
-from monty_vm.objects.exception import LimitReached
 from monty_vm.objects.extended import allocate
 from monty_vm.objects.native import Native
 
@@ -30,15 +29,10 @@ def bits_of(value: Any) -> int:
 
 def check_bits(machine: Any, bits: int) -> None:
     """Refuses arithmetic on numbers so large that their greatest common divisor would overrun the time limit."""
-    if bits <= BIG_BITS:
+    if bits <= NOTABLE_BITS:
         return
     machine.check_size(bits >> 3)
-    cost = (bits / 30) ** 2 * 1e-9
-    machine.count()
-    seconds = machine.limits.seconds
-    if seconds is not None and machine.seconds + cost > seconds:
-        raise LimitReached('seconds', 'an operation on fractions of this size would exceed the time limit')
-    machine.charge(min(int(cost * 16_000_000), 1 << 40))
+    machine.spend((bits / 30) ** 2 * 1e-9)
 
 
 def check_cost(machine: Any, left: Any, right: Any, symbol: str) -> None:

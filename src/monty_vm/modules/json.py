@@ -49,11 +49,15 @@ class Encoding:
         if depth > 100:
             return False
         if host is list or host is tuple:
+            self.size += len(value) * 2
+            # The host's encoder writes shared parts as often as this walk comes by.
+            self.machine.work(len(value) * 32 + 32)
             for item in value:
                 if not self.is_plain(item, depth + 1):
                     return False
             return True
         if host is dict:
+            self.machine.work(len(value) * 32 + 32)
             for key, item in value.items():
                 if type(key) is not str:
                     return False
@@ -87,7 +91,7 @@ class Encoding:
             self.path.add(identity)
         if isinstance(value, (list, tuple)):
             items: list[Any] = list(value) if is_plain(value) else self.machine.collect(value)
-            self.machine.charge(len(items) * 8)
+            self.machine.charge(len(items) * 32)
             result = [self.plain(item, depth + 1) for item in items]
         elif isinstance(value, dict):
             result = self.plain_dict(value, depth)
@@ -105,7 +109,7 @@ class Encoding:
             pairs: list[Any] = self.machine.collect(self.machine.call(self.machine.get_attribute(value, 'items'), []))
         else:
             pairs = list(value.items())
-        self.machine.charge(len(pairs) * 16)
+        self.machine.charge(len(pairs) * 32)
         for key, item in pairs:
             if type(key) is str:
                 self.size += len(key)

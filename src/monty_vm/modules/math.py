@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.operations import COSTLY, is_plain
-from monty_vm.modules.raising import check_seconds
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.native import Native
 
@@ -75,8 +74,7 @@ def integer(machine: Machine, value: Any) -> int:
 def product_work(machine: Machine, size: int) -> None:
     """Counts a product of many factors with this many bytes: measured as 4 s for 0.7 MB, growing as size ** 1.6."""
     machine.check_size(size)
-    check_seconds(machine, 4 * (size / 7e5) ** 1.6)
-    machine.charge(size * max(1, size >> 10))
+    machine.spend(4 * (size / 7e5) ** 1.6)
 
 
 def factorial(machine: Machine, x: Any, /) -> int:
@@ -111,8 +109,7 @@ def big_work(machine: Machine, number: int) -> None:
     bits = number.bit_length()
     if bits > BIG:
         words = bits >> 6
-        check_seconds(machine, words * words * 2e-8)
-        machine.charge(words * words)
+        machine.spend(words * words * 2e-8)
 
 
 def common(name: str) -> Callable[..., object]:

@@ -1,7 +1,4 @@
-"""What modules raise: guest classes for the host's own exceptions, such as `re.error`, and the time limit.
-
-A native operation can't be interrupted, so one that may take long says beforehand how long.
-"""
+"""What modules raise: guest classes for the host's own exceptions, such as `re.error`, and the time limit."""
 
 from __future__ import annotations
 
@@ -28,13 +25,6 @@ def seconds_left(machine: Machine) -> float | None:
 
 def out_of_time(machine: Machine) -> LimitReached:
     return LimitReached('seconds', f'the block ran for more than {machine.limits.seconds} seconds')
-
-
-def check_seconds(machine: Machine, estimate: float) -> None:
-    """Refuses an operation that would take longer than the block may."""
-    left = seconds_left(machine)
-    if left is not None and estimate > left:
-        raise out_of_time(machine)
 
 
 def module_error(host: type[BaseException], module: str) -> Class:

@@ -246,7 +246,8 @@ def compile_pattern(machine: Machine, pattern: Any, flags: Any = 0) -> PatternOb
     made = ENGINES.get((type(pattern), pattern, number))
     if made is None:
         if len(pattern) > 100:
-            machine.charge(len(pattern) * 400)
+            machine.check_size(len(pattern) * 1000)
+            machine.spend(len(pattern) * 1e-5)
         try:
             made = build(pattern, number)
         except re.error as error:

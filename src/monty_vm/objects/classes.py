@@ -245,8 +245,22 @@ def linearise(cls: Class, bases: list[Class]) -> list[Class]:
                 del sequence[0]
 
 
+def address_of(value: object) -> str:
+    """A stand-in for an address: the same for the same object while it lives, and telling nothing of the host."""
+    identity = id(value)
+    return hex(0x7F0000000000 + (hash((identity, 'monty')) & 0xFFFFFFFF0))
+
+
+def plain_repr(value: object) -> str:
+    """The text of an object that has none of its own."""
+    return f'<{type_of(value).name} object at {address_of(value)}>'
+
+
 class DataDescriptor:
     """Base of the VM's own descriptors that take part in setting an attribute."""
+
+    def __repr__(self) -> str:
+        return plain_repr(self)
 
 
 class Instance:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, final
 
-from monty_vm.objects.classes import Class, Instance
+from monty_vm.objects.classes import Class, Instance, plain_repr
 
 if TYPE_CHECKING:
     import ast
@@ -54,6 +54,9 @@ class TracebackObject:
     def __init__(self, entries: list[TracebackEntry], start: int = 0) -> None:
         self.entries = entries
         self.start = start
+
+    def __repr__(self) -> str:
+        return plain_repr(self)
 
 
 class Thrown(Exception):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, final
 
 from monty_vm.machine.frame import UNSET, Cell, Code, Frame, Globals
-from monty_vm.objects.classes import Class, DataDescriptor
+from monty_vm.objects.classes import Class, DataDescriptor, plain_repr
 
 if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
@@ -114,6 +114,9 @@ class Wrapper:
     def __init__(self, binds: bool) -> None:
         self.binds = binds
         self.attrs: dict[str, object] = {}
+
+    def __repr__(self) -> str:
+        return plain_repr(self)
 
 
 @final

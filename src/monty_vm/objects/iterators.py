@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, final
 from mypy_extensions import i64
 
 from monty_vm.machine.frame import UNSET
+from monty_vm.objects.classes import plain_repr
 
 if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
@@ -28,6 +29,9 @@ class Iterator:
 
     def __iter__(self) -> Iterator:
         return self
+
+    def __repr__(self) -> str:
+        return plain_repr(self)
 
     def __next__(self) -> object:
         from monty_vm.machine.machine import current_machine

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 #: Methods whose result, or work, is as large as their object.
 COPYING: Final = frozenset(
-    'capitalize casefold center copy count decode encode expandtabs hex index join lower lstrip partition remove '
-    'removeprefix removesuffix reverse rpartition rsplit rstrip split splitlines strip swapcase title upper '
+    'capitalize casefold center copy count decode encode expandtabs find hex index insert join lower lstrip partition '
+    'remove removeprefix removesuffix reverse rfind rindex rpartition rsplit rstrip split splitlines strip swapcase '
+    'title upper '
     'intersection union difference symmetric_difference'.split()
 )
 NO_TYPES: Final[frozenset[type]] = frozenset()

@@ -327,9 +327,18 @@ def none_type(value: object) -> object:
 
 def union_of(items: list[object], typing: bool) -> object:
     """A union of types, flat and without repetitions."""
+    from monty_vm.machine.machine import current_machine
+
     found: list[object] = []
     for item in items:
-        for part in item.args if isinstance(item, UnionForm) else (item,):
+        parts = item.args if isinstance(item, UnionForm) else (item,)
+        if not found:
+            # The parts of a union are distinct.
+            found.extend(parts)
+            continue
+        if len(found) > 32:
+            current_machine().charge(len(found) * len(parts) * 16)
+        for part in parts:
             if not any(part is other or part == other for other in found):
                 found.append(part)
     if len(found) == 1:
