@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from monty_vm.compiler.places import line_of, node_at
 from monty_vm.errors import FrameSummary, GuestError
 
 if TYPE_CHECKING:
@@ -37,12 +38,17 @@ def visible(entries: list[TracebackEntry]) -> list[TracebackEntry]:
     return [entry for entry in entries if not entry.code.unit.hidden]
 
 
+def line_of_entry(entry: TracebackEntry) -> int:
+    return line_of(entry.code, entry.instruction, entry.position)
+
+
 def frame_summaries(entries: list[TracebackEntry]) -> list[FrameSummary]:
     """Entries, outermost first, for the host."""
     found = []
     for entry in visible(entries):
         code = entry.code
-        found.append(FrameSummary(code.unit.filename, entry.line(), code.name, code.unit.line(entry.line()).strip()))
+        number = line_of_entry(entry)
+        found.append(FrameSummary(code.unit.filename, number, code.name, code.unit.line(number).strip()))
     return found
 
 
@@ -149,7 +155,7 @@ def frames(entries: list[TracebackEntry]) -> list[str]:
     repeats = 0
     last: tuple[int, int] | None = None
     for entry in entries:
-        place = (id(entry.code), entry.line())
+        place = (id(entry.code), line_of_entry(entry))
         if place == last:
             repeats += 1
             if repeats > 2:
@@ -171,7 +177,7 @@ def repeated(count: int) -> str:
 
 def frame(entry: TracebackEntry) -> list[str]:
     code = entry.code
-    number = entry.line()
+    number = line_of_entry(entry)
     lines = [f'  File "{code.unit.filename}", line {number}, in {code.name}\n']
     source = code.unit.line(number)
     text = source.strip()
@@ -185,7 +191,7 @@ def frame(entry: TracebackEntry) -> list[str]:
 
 def underline(entry: TracebackEntry, source: str) -> str:
     """The carets below a source line, or nothing where they would mark the whole line."""
-    node = entry.position
+    node = node_at(entry.code, entry.position)
     if not isinstance(node, (ast.expr, ast.stmt)):
         return ''
     stripped = source.rstrip()

@@ -32,6 +32,7 @@ from monty_vm.objects.function import (
 )
 from monty_vm.objects.future import HostFunction
 from monty_vm.objects.native import BoundNative, GetSet, Native, TailCall
+from monty_vm.traceback import line_of_entry
 
 # -- object
 
@@ -549,6 +550,6 @@ SLICE = builtin_class('slice', slice, visible=True)
 SLICE.construct = Native('slice', make_slice, machine=True)
 
 TRACEBACK = builtin_class('traceback', TracebackObject, adopt=False)
-get_set(TRACEBACK, 'tb_lineno', lambda t: t.entries[t.start].line())
+get_set(TRACEBACK, 'tb_lineno', lambda t: line_of_entry(t.entries[t.start]))
 get_set(TRACEBACK, 'tb_next', lambda t: TracebackObject(t.entries, t.start - 1) if t.start > 0 else None)
 get_set(TRACEBACK, 'tb_frame', lambda t: None)

@@ -10,7 +10,9 @@ from __future__ import annotations
 import ast
 from typing import final
 
-from monty_vm.compiler.scope import CLASS, MODULE, Analysis, Scope
+from mypy_extensions import i64
+
+from monty_vm.compiler.scope import CLASS, MODULE, Analysis, Located, Scope
 from monty_vm.errors import CompileError
 from monty_vm.machine.expressions.atoms import (
     CellItself,
@@ -47,6 +49,18 @@ class Shared:
         self.future_annotations = False
         #: Variables of the outermost code live in `frame.namespace` (for `exec`).
         self.namespace = False
+        #: Positions given so far, and the nodes they stand for where somebody asks, see `compiler.places`.
+        self.positions: i64 = 0
+        self.nodes: list[Located] | None = None
+
+    def place(self, node: Located | None) -> i64:
+        """A position for a syntax node."""
+        if node is None:
+            return 0
+        self.positions += 1
+        if self.nodes is not None:
+            self.nodes.append(node)
+        return self.positions
 
 
 class Builder:
@@ -60,7 +74,7 @@ class Builder:
         self.out: list[Instruction] = []
         self.handler: Handler | None = None
         self.handlers: list[Handler] = []
-        self.position: ast.AST | None = None
+        self.position: Located | None = None
         self.free_registers: dict[str, int] = {}
         self.slots: dict[int, dict[str, int]] = {id(scope): {}}
         self.top = 0
@@ -132,16 +146,22 @@ class Builder:
 
     def emit(self, instruction: Instruction) -> Instruction:
         instruction.handler = self.handler
-        if instruction.position is None:
-            instruction.position = self.position
+        if instruction.position == 0:
+            self.locate(instruction, self.position)
         self.out.append(instruction)
         return instruction
 
     def insert(self, mark: int, instruction: Instruction) -> None:
         instruction.handler = self.handler
-        if instruction.position is None:
-            instruction.position = self.position
+        if instruction.position == 0:
+            self.locate(instruction, self.position)
         self.out.insert(mark, instruction)
+
+    def locate(self, instruction: Instruction, node: Located | None) -> None:
+        """Says where an instruction stands."""
+        if node is not None:
+            instruction.position = self.shared.place(node)
+            instruction.line = node.lineno
 
     def label(self) -> Label:
         return Label()
@@ -185,7 +205,7 @@ class Builder:
             scope = scope.parent
         return ('global', 0, None)
 
-    def load(self, name: str, node: ast.AST | None = None) -> Expression:
+    def load(self, name: str, node: Located | None = None) -> Expression:
         name = self.scope.mangle(name)
         kind, register, _ = self.find(name)
         result: Expression
@@ -200,10 +220,10 @@ class Builder:
         else:
             result = Global(self.shared.unit.global_number(name), name)
         if node is not None:
-            result.position = node
+            result.position = self.shared.place(node)
         return result
 
-    def outside(self, name: str, node: ast.AST | None) -> Expression:
+    def outside(self, name: str, node: Located | None) -> Expression:
         """What a name of a class body means where the class doesn't bind it."""
         before = self.scope
         result: Expression
@@ -211,7 +231,7 @@ class Builder:
             result = CellVariable(self.free_registers[name], name, True)
         else:
             result = Global(self.shared.unit.global_number(name), name)
-        result.position = node
+        result.position = self.shared.place(node)
         return result
 
     def store(self, name: str, value: Expression) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mypy_extensions import i64
+
 if TYPE_CHECKING:
-    from monty_vm.machine.frame import Code, Instruction, Unit
+    from monty_vm.machine.frame import Code, Unit
 
 
 def list_unit(unit: Unit) -> str:
@@ -23,9 +25,9 @@ def list_code(code: Code) -> str:
     lines = [f'{code.qualname} ({len(code.instructions)} instructions, {len(code.template)} registers)']
     if names:
         lines.append(f'  variables: {names}')
-    last = 0
+    last: i64 = 0
     for instruction in code.instructions:
-        number = line_of(instruction)
+        number = instruction.line
         shown = ''
         if number and number != last:
             shown = str(number)
@@ -36,8 +38,3 @@ def list_code(code: Code) -> str:
             f'{shown:>5} {instruction.index:>5}  {type(instruction).__name__:<16} {operands}{handler}'.rstrip()
         )
     return '\n'.join(lines)
-
-
-def line_of(instruction: Instruction) -> int:
-    position = instruction.position
-    return 0 if position is None else int(getattr(position, 'lineno', 0))

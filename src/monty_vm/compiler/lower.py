@@ -43,7 +43,7 @@ from monty_vm.compiler.kinds import (
 from monty_vm.compiler.lower_expressions import BINARY_SYMBOLS
 from monty_vm.compiler.lower_patterns import PatternLowering
 from monty_vm.compiler.parse import MAX_BLOCK, parse
-from monty_vm.compiler.scope import CLASS, FUNCTION, MODULE, Analysis, Scope
+from monty_vm.compiler.scope import CLASS, FUNCTION, MODULE, Analysis, Located, Scope
 from monty_vm.errors import CompileError
 from monty_vm.machine.expressions.access import Attribute, Item
 from monty_vm.machine.expressions.atoms import CellItself, Constant, Global, Temporary
@@ -315,24 +315,24 @@ class Lowering(PatternLowering):
         if isinstance(target, ast.Name):
             operands = self.operands([ast.copy_location(ast.Name(target.id, ast.Load()), target), node.value])
             operation = InplaceOperation(operands[0], operands[1], symbol)
-            operation.position = node
+            operation.position = self.shared.place(node)
             self.store(target.id, operation)
             return self.load(target.id)
         owner = self.spill(self.expression(target.value))
         current: Expression
         if isinstance(target, ast.Attribute):
             current = Attribute(owner, self.scope.mangle(target.attr))
-            current.position = target
+            current.position = self.shared.place(target)
         else:
             key = self.spill(self.expression(target.slice))
             current = Item(owner, key)
-            current.position = target
+            current.position = self.shared.place(target)
         mark = len(self.out)
         right = self.expression(node.value)
         values: list[Expression] = [current]
         self.spill_at(mark, values)
         operation = InplaceOperation(values[0], right, symbol)
-        operation.position = node
+        operation.position = self.shared.place(node)
         register = self.temporary()
         self.emit(Store(register, operation))
         if isinstance(target, ast.Attribute):
@@ -407,7 +407,7 @@ class Lowering(PatternLowering):
             else:
                 jump: Branching = JumpIfFalse(pending) if conjunction else JumpIfTrue(pending)
                 jump.target = otherwise if conjunction else after
-                jump.position = test
+                self.locate(jump, test)
                 self.insert(mark, jump)
                 pending = operand
         assert pending is not None
@@ -417,7 +417,7 @@ class Lowering(PatternLowering):
     def jump_unless(self, value: Expression, otherwise: Label, node: ast.expr) -> None:
         jump = JumpIfFalse(value)
         jump.target = otherwise
-        jump.position = node
+        self.locate(jump, node)
         self.emit(jump)
 
     def while_statement(self, node: ast.While) -> None:
@@ -617,7 +617,7 @@ class Lowering(PatternLowering):
             if clause.type is not None:
                 test = MatchException(register, self.expression(clause.type))
                 test.target = following
-                test.position = clause.type
+                self.locate(test, clause.type)
                 self.emit(test)
             elif number < len(node.handlers) - 1:
                 raise self.error("default 'except:' must be last", clause)
@@ -1057,8 +1057,10 @@ def is_async_generator(node: ast.GeneratorExp) -> bool:
     return False
 
 
-def compile_tree(tree: ast.Module, source: str, filename: str, module: str, mode: str) -> Unit:
-    """Lowers a tree.
+def compile_tree(
+    tree: ast.Module, source: str, filename: str, module: str, mode: str, nodes: list[Located] | None = None
+) -> Unit:
+    """Lowers a tree; `nodes` takes the syntax node of each position.
 
     `mode` is 'block' (of the host: it has a value, and may await), 'eval' (has a value), 'module', 'single' (prints the
     values of its expressions), or 'names' (has a value; variables in the frame's namespace).
@@ -1069,6 +1071,7 @@ def compile_tree(tree: ast.Module, source: str, filename: str, module: str, mode
     scope = analysis.analyse(tree)
     shared = Shared(unit, analysis)
     shared.namespace = mode == 'names'
+    shared.nodes = nodes
     builder = Lowering(shared, scope, '<module>', '<module>', 1)
     try:
         if mode != 'eval':

@@ -43,6 +43,7 @@ from monty_vm.compiler.kinds import (
     YIELD_FROM,
 )
 from monty_vm.compiler.parse import MAX_DEPTH
+from monty_vm.compiler.scope import Located
 from monty_vm.machine.expressions.access import Attribute, Item, ItemSlice, Slice
 from monty_vm.machine.expressions.atoms import Constant, Local, Temporary
 from monty_vm.machine.expressions.build import (
@@ -214,7 +215,7 @@ class ExpressionLowering(Builder):
             raise self.error("can't use starred expression here", node)
         else:
             raise self.error(f'{type(node).__name__} is not supported in the sandbox', node, 'NotImplementedError')
-        result.position = node
+        result.position = self.shared.place(node)
         return result
 
     def operands(self, nodes: list[ast.expr]) -> list[Expression]:
@@ -267,14 +268,14 @@ class ExpressionLowering(Builder):
                 value = right.value
                 if type(value) is int and -SMALL < value < SMALL:
                     result = LessConstant(left, right, symbol, left.register, value)
-                    result.position = node
+                    result.position = self.shared.place(node)
                     return result
             result = COMPARISON_NODES.get(symbol, Comparison)(left, right, symbol)
         elif isinstance(operator, (ast.Is, ast.IsNot)):
             result = Is(left, right, isinstance(operator, ast.IsNot))
         else:
             result = In(left, right, isinstance(operator, ast.NotIn))
-        result.position = node
+        result.position = self.shared.place(node)
         return result
 
     def compare(self, node: ast.Compare) -> Expression:
@@ -490,8 +491,8 @@ class ExpressionLowering(Builder):
             register = self.destination(destination)
             method = CallMethod(register, values[0], self.scope.mangle(function.attr), values[1:])
             method.attribute = Attribute(values[0], function.attr)
-            method.attribute.position = function
-            method.position = node
+            method.attribute.position = self.shared.place(function)
+            self.locate(method, node)
             self.emit(method)
             return Temporary(register)
         if not node.keywords and not node.args and isinstance(function, ast.Name) and function.id == 'super':
@@ -519,11 +520,11 @@ class ExpressionLowering(Builder):
         if names:
             first = 1 + len(node.args)
             call = CallKeywords(register, values[0], values[1:first], names, values[first:])
-            call.position = node
+            self.locate(call, node)
             self.emit(call)
         else:
             simple = Call(register, values[0], values[1:])
-            simple.position = node
+            self.locate(simple, node)
             self.emit(simple)
         return Temporary(register)
 
@@ -556,7 +557,7 @@ class ExpressionLowering(Builder):
             keywords = Temporary(register)
         result = self.destination(destination)
         call = CallSpread(result, function, args, keywords)
-        call.position = node
+        self.locate(call, node)
         self.emit(call)
         return Temporary(result)
 
@@ -568,11 +569,11 @@ class ExpressionLowering(Builder):
         self.emit_await(register, value, node)
         return Temporary(register)
 
-    def emit_await(self, register: int, value: Expression, node: ast.AST | None) -> None:
+    def emit_await(self, register: int, value: Expression, node: Located | None) -> None:
         delegate = self.temporaries(2)
         self.emit(ClearDelegate(delegate))
         instruction = Await(register, delegate, value)
-        instruction.position = node
+        self.locate(instruction, node)
         self.emit(instruction)
 
     def yield_expression(self, node: ast.Yield) -> Expression:
@@ -661,7 +662,7 @@ class ExpressionLowering(Builder):
             step = each = ForNext(iterator, item)
             each.number = number
         step.target = end
-        step.position = node
+        self.locate(step, node)
         self.emit(step)
         if not direct:
             self.assign(target, Temporary(item))

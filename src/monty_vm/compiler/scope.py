@@ -52,6 +52,8 @@ INLINE: Final = 3
 
 
 LOAD: Final = ast.Load
+#: Syntax nodes that stand at a place in the source.
+Located = ast.expr | ast.stmt | ast.excepthandler | ast.pattern
 
 
 @final

@@ -10,7 +10,6 @@ The rule: everything below is data. No host frame, generator or closure holds gu
 
 from __future__ import annotations
 
-import ast
 from typing import TYPE_CHECKING, Final, final
 
 from mypy_extensions import i64
@@ -61,8 +60,8 @@ THROWN: Final = 5  # the consumer threw the exception into this generator
 class Expression:
     """A pure operation on a frame: evaluating it twice gives the same value twice."""
 
-    #: The syntax node this came from; read only when an error is reported.
-    position: ast.AST | None = None
+    #: Where in the source this stands, as a number that `compiler.places` finds the syntax node of; 0 is nowhere.
+    position: i64 = 0
 
     def evaluate(self, frame: Frame) -> object:
         raise NotImplementedError
@@ -104,7 +103,9 @@ class Instruction:
     def __init__(self) -> None:
         self.next: Instruction = self
         self.handler: Handler | None = None
-        self.position: ast.AST | None = None
+        #: As that of an `Expression`.
+        self.position: i64 = 0
+        self.line: i64 = 0
         self.index: i64 = 0
 
     def execute(self, frame: Frame) -> Instruction:

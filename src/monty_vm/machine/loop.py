@@ -84,7 +84,7 @@ def throw(frame: Frame, at: Instruction, error: ExceptionObject) -> Instruction:
     fault = machine.fault
     position = at.position
     if fault is not None:
-        if fault.position is not None:
+        if fault.position:
             position = fault.position
         machine.fault = None
     if len(error.traceback) < 2000:

@@ -255,7 +255,8 @@ class Machine(Tasks):
         if native is not None:
             module = self.new_module(name)
             for key, value in native(self).items():
-                module.globals.set(key, value)
+                # Tables are shared by all sessions; a list in one (`__all__`) becomes the session's own.
+                module.globals.set(key, value.copy() if type(value) is list else value)
             return self.add_module(name, module)
         source = self.module_source(name)
         if source is None:

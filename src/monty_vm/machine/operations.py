@@ -1309,7 +1309,10 @@ def attributes_of(value: object) -> dict[str, object] | None:
         return value.attrs
     if isinstance(value, Function):
         return value.attrs
-    if isinstance(value, (Property, Future, StaticMethod, ClassMethod, Wrapper)):
+    if isinstance(value, (StaticMethod, ClassMethod)):
+        # Those of the builtin classes are shared by all sessions.
+        return None if isinstance(value.function, Native) else value.attrs
+    if isinstance(value, (Property, Future, Wrapper)):
         return value.attrs
     if is_plain(value):
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import binascii
-import hashlib
 import hmac
 import struct
 import zlib
@@ -236,6 +235,13 @@ ALGORITHMS: Final = (
 ).split()
 
 
+def host_hashlib() -> Any:
+    """The host's `hashlib`: it loads a large library, and `random` imports this module whether it hashes or not."""
+    import hashlib
+
+    return hashlib
+
+
 @final
 @mypyc_attr(serializable=True)
 class Hash:
@@ -250,7 +256,7 @@ class Hash:
         return f'<{self.name} _hashlib.HASH object>'
 
     def host(self) -> Any:
-        host: Any = getattr(hashlib, self.name)
+        host: Any = getattr(host_hashlib(), self.name)
         return host(bytes(self.data), **self.options)
 
 
@@ -325,12 +331,12 @@ def stretched(machine: Machine, hash_name: Any, password: Any, salt: Any, iterat
     size = 64 if dklen is None else machine.to_index(dklen)
     machine.check_size(size)
     machine.spend(max(rounds, 1) * (size // 16 + 1) * 1.3e-6)
-    return hashlib.pbkdf2_hmac(hash_name, password, salt, rounds, dklen)
+    stretch: Any = host_hashlib().pbkdf2_hmac
+    result: bytes = stretch(hash_name, password, salt, rounds, dklen)
+    return result
 
 
 HASHLIB: Final[dict[str, object]] = {
-    'algorithms_guaranteed': set(ALGORITHMS),
-    'algorithms_available': set(ALGORITHMS),
     'new': Native('new', new_hash, machine=True, module='hashlib'),
     'pbkdf2_hmac': Native('pbkdf2_hmac', stretched, machine=True, module='hashlib'),
 }
@@ -339,7 +345,7 @@ for name in ALGORITHMS:
 
 
 def make_hashlib(machine: Machine) -> dict[str, object]:
-    return HASHLIB
+    return {'algorithms_guaranteed': set(ALGORITHMS), 'algorithms_available': set(ALGORITHMS), **HASHLIB}
 
 
 # -- hmac

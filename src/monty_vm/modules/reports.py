@@ -11,7 +11,7 @@ from monty_vm.machine.frame import UNSET
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.exception import ExceptionObject, TracebackObject
 from monty_vm.objects.native import Native, TailCall
-from monty_vm.traceback import chain, frame, headline, visible
+from monty_vm.traceback import chain, frame, headline, line_of_entry, visible
 
 if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
@@ -57,7 +57,7 @@ def frames(machine: Machine, traceback: Any, /) -> list[object]:
     found: list[object] = []
     for entry in entries_of(traceback):
         code = entry.code
-        number = entry.line()
+        number = line_of_entry(entry)
         found.append((code.unit.filename, number, code.name, code.unit.line(number).strip()))
     return found
 

@@ -6,7 +6,6 @@ which.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import posixpath
 import sys
@@ -45,6 +44,8 @@ def entropy(machine: Machine, count: int, what: str) -> bytes:
         raise no_seed(what)
     if seed == 'host':
         return os.urandom(count)
+    import hashlib  # loads a large library, for which most sessions have no use
+
     drawn = machine.state.get('entropy', 0)
     assert isinstance(drawn, int)
     machine.state['entropy'] = drawn + 1

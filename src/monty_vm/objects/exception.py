@@ -9,28 +9,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, final
 
+from mypy_extensions import i64
+
 from monty_vm.objects.classes import Class, Instance, plain_repr
 
 if TYPE_CHECKING:
-    import ast
-
     from monty_vm.machine.frame import Code, Frame
 
 
 @final
 class TracebackEntry:
-    """Where an exception passed: a code and the syntax node it was at."""
+    """Where an exception passed: a code, a position (as that of an `Expression`) and the number of an instruction."""
 
-    def __init__(self, code: Code, position: ast.AST | None, instruction: int) -> None:
+    def __init__(self, code: Code, position: i64, instruction: i64) -> None:
         self.code = code
         self.position = position
         self.instruction = instruction
-
-    def line(self) -> int:
-        position = self.position
-        if position is None:
-            return self.code.line
-        return int(getattr(position, 'lineno', self.code.line))
 
 
 @final

@@ -36,7 +36,7 @@ from monty_vm.snapshot import schema
 from monty_vm.snapshot.encode import BIG, MAGIC, VERSION, digest
 from monty_vm.snapshot.names import NAMES
 from monty_vm.snapshot.schema import Shape, container_named, expect, shape_named
-from monty_vm.snapshot.units import load_position, load_unit
+from monty_vm.snapshot.units import load_unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -508,8 +508,10 @@ class Decoder:
             return owner.keys() if way == 'keys' else owner.values() if way == 'values' else owner.items()
         assert kind == schema.ENTRY
         code = self.typed(record[1], Code)
-        expect(type(record[2]) is int and type(record[3]) is int)
-        return TracebackEntry(code, load_position(code, record[2], record[3]), record[2])
+        instruction, position = record[2], record[3]
+        expect(type(instruction) is int and type(position) is int)
+        expect(0 <= instruction < 2**31 and 0 <= position < 2**31)
+        return TracebackEntry(code, position, instruction)
 
     def link(self, scope: Globals, unit: Unit) -> list[Cell]:
         """The cells of a unit's globals: one list for all functions of the unit, as when it ran."""

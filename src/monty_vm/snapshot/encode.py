@@ -36,7 +36,7 @@ from monty_vm.objects.native import Native
 from monty_vm.snapshot import schema
 from monty_vm.snapshot.names import NAMES
 from monty_vm.snapshot.schema import LONG
-from monty_vm.snapshot.units import store_position, store_unit
+from monty_vm.snapshot.units import store_unit
 
 if TYPE_CHECKING:
     from monty_vm.machine.frame import Unit
@@ -254,8 +254,7 @@ class Encoder:
                 self.reference(value.traceback),
             ]
         if host is TracebackEntry:
-            position = store_position(value.code, value.instruction, value.position)
-            return [schema.ENTRY, self.reference(value.code), value.instruction, position]
+            return [schema.ENTRY, self.reference(value.code), value.instruction, value.position]
         if host is Ready:
             task = self.optional(value.task)
             return [schema.READY, task, value.kind, self.value(value.value), self.value(value.function)]

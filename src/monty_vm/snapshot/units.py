@@ -7,7 +7,6 @@ the fingerprint tells."""
 
 from __future__ import annotations
 
-import ast
 import hashlib
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +15,7 @@ from monty_vm.errors import CompileError, SnapshotError
 from monty_vm.machine.machine import PRELUDE
 
 if TYPE_CHECKING:
-    from monty_vm.machine.frame import Code, Unit
+    from monty_vm.machine.frame import Unit
     from monty_vm.machine.machine import Machine
 
 #: Fingerprints of units that have been asked for, with the unit, so that its id stays its own.
@@ -107,30 +106,3 @@ def load_unit(machine: Machine, record: object, written: str, here: str) -> Unit
             f'code of the snapshot compiles to other instructions here: it was written by {written}, this is {here}'
         )
     return unit
-
-
-# -- places for tracebacks
-
-
-def store_position(code: Code, index: int, position: ast.AST | None) -> int:
-    """Which of the nodes below an instruction's own a position is; 0 is that one itself, -1 is none."""
-    if position is None or not 0 <= index < len(code.instructions):
-        return -1
-    own = code.instructions[index].position
-    if own is position or own is None:
-        return 0
-    for number, node in enumerate(ast.walk(own)):
-        if node is position:
-            return number
-    return 0
-
-
-def load_position(code: Code, index: int, number: int) -> ast.AST | None:
-    if number < 0 or not 0 <= index < len(code.instructions):
-        return None
-    own = code.instructions[index].position
-    if number and own is not None:
-        for position, node in enumerate(ast.walk(own)):
-            if position == number:
-                return node
-    return own

@@ -113,8 +113,8 @@ def complete(frame: Frame, at: Producer, result: object) -> Instruction:
 
 def note_line(at: Instruction, future: Future) -> None:
     """Notes where a host call stands."""
-    if isinstance(future, HostCall) and future.line == 0 and at.position is not None:
-        future.line = int(getattr(at.position, 'lineno', 0))
+    if isinstance(future, HostCall) and future.line == 0:
+        future.line = int(at.line)
 
 
 def call_function(
