@@ -140,7 +140,10 @@ class Halt(Instruction):
 HALT_RETURN: Final = Halt()
 HALT_YIELD: Final = Halt()
 HALT_SUSPEND: Final = Halt()
+#: The exception in `Machine.raised` is still to be taken to the instruction's handler.
 HALT_RAISE: Final = Halt()
+#: It leaves the frame, which stands in its traceback already.
+HALT_RAISED: Final = Halt()
 
 
 @final

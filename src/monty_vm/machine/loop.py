@@ -12,6 +12,7 @@ from mypy_extensions import i64
 
 from monty_vm.machine.frame import (
     HALT_RAISE,
+    HALT_RAISED,
     HALT_RETURN,
     HALT_SUSPEND,
     HALT_YIELD,
@@ -96,7 +97,7 @@ def go_to_handler(frame: Frame, at: Instruction, error: ExceptionObject) -> Inst
     handler = at.handler
     if handler is None:
         frame.machine.raised = error
-        return HALT_RAISE
+        return HALT_RAISED
     frame.registers[handler.register] = error
     return handler.target
 
