@@ -382,10 +382,14 @@ def range_index(machine: Machine, values: range, value: Any) -> int:
     return values.index(number)
 
 
+def range_count(machine: Machine, values: range, value: Any) -> int:
+    return int(machine.contains(values, value)) if is_plain(value) else values.count(value)
+
+
 RANGE = builtin_class('range', range, visible=True)
 RANGE.construct = Native('range', make_range, machine=True)
 method(RANGE, 'index', range_index)
-method(RANGE, 'count', lambda machine, values, value: int(machine.contains(values, value)))
+method(RANGE, 'count', range_count)
 method(RANGE, '__contains__', lambda machine, values, value: machine.contains(values, value))
 method(RANGE, '__iter__', iterator_of)
 method(RANGE, '__reversed__', backwards)

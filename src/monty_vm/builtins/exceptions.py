@@ -125,18 +125,18 @@ def add_note(machine: Machine, error: ExceptionObject, note: Any) -> None:
     machine.add_note(error, note)
 
 
-def argument(position: int, default: object = None) -> Any:
+def field(title: str, name: str, position: int = -1) -> None:
+    """An attribute of an exception class: what it was set to or, before that, the argument at a position."""
+
     def get(error: ExceptionObject) -> object:
-        return error.args[position] if len(error.args) > position else default
+        if name in error.attrs or not 0 <= position < len(error.args):
+            return error.attrs.get(name)
+        return error.args[position]
 
-    return get
+    def put(error: ExceptionObject, value: object) -> None:
+        error.attrs[name] = value
 
-
-def named(name: str) -> Any:
-    def get(error: ExceptionObject) -> object:
-        return error.attrs.get(f'{name}')
-
-    return get
+    get_set(EXCEPTIONS[title], name, get, put)
 
 
 def exception_class(host: type[BaseException]) -> Class:
@@ -239,31 +239,26 @@ get_set(
     lambda machine, error, value: set_traceback(error, value),
     machine=True,
 )
-get_set(EXCEPTIONS['StopIteration'], 'value', argument(0))
-get_set(EXCEPTIONS['SystemExit'], 'code', argument(0))
-get_set(EXCEPTIONS['OSError'], 'filename', named('filename'))
-for position, field in enumerate(('errno', 'strerror')):
-    get_set(EXCEPTIONS['OSError'], field, argument(position))
-for position, field in enumerate(('encoding', 'object', 'start', 'end', 'reason')):
+field('StopIteration', 'value', 0)
+field('SystemExit', 'code', 0)
+field('SyntaxError', 'msg', 0)
+field('ImportError', 'msg', 0)
+field('OSError', 'filename')
+for position, name in enumerate(('errno', 'strerror')):
+    field('OSError', name, position)
+for position, name in enumerate(('encoding', 'object', 'start', 'end', 'reason')):
     for title in ('UnicodeDecodeError', 'UnicodeEncodeError'):
-        get_set(EXCEPTIONS[title], field, argument(position))
-get_set(EXCEPTIONS['SyntaxError'], 'msg', argument(0))
-for title, fields in KEYWORDS.items():
-    for field in fields:
-        get_set(
-            EXCEPTIONS[title],
-            field,
-            named(field),
-            lambda error, value, field=field: error.attrs.__setitem__(field, value),
-        )
-get_set(EXCEPTIONS['ImportError'], 'msg', argument(0))
+        field(title, name, position)
+for title, names in KEYWORDS.items():
+    for name in names:
+        field(title, name)
 GROUP = EXCEPTIONS['BaseExceptionGroup']
 GROUP.namespace['__new__'] = Native('__new__', group_new, machine=True)
 for title in ('BaseExceptionGroup', 'ExceptionGroup'):
     EXCEPTIONS[title].construct = Native(
         title, lambda machine, *args, title=title: group_new(machine, EXCEPTIONS[title], *args), machine=True
     )
-get_set(GROUP, 'message', argument(0))
+get_set(GROUP, 'message', lambda group: group.args[0])
 get_set(GROUP, 'exceptions', lambda machine, error: tuple(machine.group_members(error)), machine=True)
 method(GROUP, 'split', split)
 method(GROUP, 'subgroup', subgroup)

@@ -9,7 +9,7 @@ from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import Machine
 from monty_vm.machine.operations import COSTLY, is_plain
 from monty_vm.objects.classes import type_of
-from monty_vm.objects.native import Native
+from monty_vm.objects.native import Native, TailCall
 
 
 def make_int(machine: Machine, value: Any = UNSET, base: Any = UNSET) -> int:
@@ -50,7 +50,12 @@ def make_float(machine: Machine, value: Any = UNSET) -> float:
 def make_complex(machine: Machine, real: Any = UNSET, imag: Any = UNSET) -> complex:
     if real is not UNSET and not is_plain(real):
         found = machine.special(real, '__complex__')
-        real = machine.call(found, []) if found is not UNSET else machine.to_float(real)
+        if found is UNSET:
+            real = machine.to_float(real)
+        else:
+            real = machine.call(found, [])
+            if not isinstance(real, complex):
+                raise TypeError(f'__complex__ returned non-complex (type {type_of(real).name})')
     if imag is UNSET:
         return complex() if real is UNSET else complex(real)
     return complex(0 if real is UNSET else real, imag)
@@ -79,9 +84,10 @@ def int_pow(machine: Machine, left: Any, right: Any, modulus: Any = None) -> obj
     return machine.power(left, right, modulus)
 
 
-def from_bytes(machine: Machine, cls: Any, data: Any, byteorder: str = 'big', *, signed: bool = False) -> int:
+def from_bytes(machine: Machine, cls: Any, data: Any, byteorder: str = 'big', *, signed: bool = False) -> object:
     content = data if isinstance(data, (bytes, bytearray)) else bytes(machine.collect(data))  # type: ignore[arg-type]
-    return int.from_bytes(content, byteorder, signed=signed)  # type: ignore[arg-type]
+    number = int.from_bytes(content, byteorder, signed=signed)  # type: ignore[arg-type]
+    return number if cls is INT else TailCall(cls, [number])
 
 
 def to_bytes(machine: Machine, value: int, length: int = 1, byteorder: Any = 'big', *, signed: bool = False) -> bytes:

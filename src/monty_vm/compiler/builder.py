@@ -52,6 +52,11 @@ class Shared:
         #: Positions given so far, and the nodes they stand for where somebody asks, see `compiler.places`.
         self.positions: i64 = 0
         self.nodes: list[Located] | None = None
+        self.constants: dict[object, object] = {}
+
+    def constant(self, value: object) -> Constant:
+        """A literal. As in CPython, equal ones in a unit are the same object."""
+        return Constant(self.constants.setdefault(constant_key(value), value))
 
     def place(self, node: Located | None) -> i64:
         """A position for a syntax node."""
@@ -61,6 +66,14 @@ class Shared:
         if self.nodes is not None:
             self.nodes.append(node)
         return self.positions
+
+
+def constant_key(value: object) -> object:
+    """What two literals have in common that can't be told apart but by identity."""
+    if isinstance(value, tuple):
+        return tuple([constant_key(item) for item in value])
+    # Zeros have signs.
+    return type(value), repr(value) if isinstance(value, (float, complex)) else value
 
 
 class Builder:

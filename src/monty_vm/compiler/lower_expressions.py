@@ -139,7 +139,7 @@ class ExpressionLowering(Builder):
             return self.load(node.id, node)
         if kind == CONSTANT:
             assert isinstance(node, ast.Constant)
-            return Constant(node.value)
+            return self.shared.constant(node.value)
         if kind == CALL:
             assert isinstance(node, ast.Call)
             return self.call(node, destination)
@@ -242,7 +242,7 @@ class ExpressionLowering(Builder):
         if isinstance(left, Constant) and isinstance(right, Constant) and symbol in '+-*/':
             folded = fold(left.value, right.value, symbol)
             if folded is not None:
-                return Constant(folded)
+                return self.shared.constant(folded)
         if symbol in '+-' and isinstance(left, Local) and isinstance(right, Constant):
             value = right.value
             if type(value) is int and -SMALL < value < SMALL:
@@ -257,7 +257,7 @@ class ExpressionLowering(Builder):
         if isinstance(value, Constant) and isinstance(node.op, ast.USub) and type(value.value) in (int, float):
             number = value.value
             assert isinstance(number, (int, float))
-            return Constant(-number)
+            return self.shared.constant(-number)
         return UnaryOperation(value, UNARY_SYMBOLS[type(node.op)])
 
     def comparison(self, left: Expression, operator: ast.cmpop, right: Expression, node: ast.expr) -> Expression:
@@ -394,7 +394,7 @@ class ExpressionLowering(Builder):
         if kind == 'set':
             return SetDisplay(values)
         if all(isinstance(value, Constant) for value in values):
-            return Constant(tuple([value.value for value in values if isinstance(value, Constant)]))
+            return self.shared.constant(tuple([value.value for value in values if isinstance(value, Constant)]))
         return TupleDisplay(values)
 
     def convert(self, value: Expression, kind: str) -> Expression:

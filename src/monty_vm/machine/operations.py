@@ -114,6 +114,7 @@ UNARY: Final[dict[str, str]] = {'-': '__neg__', '+': '__pos__', '~': '__invert__
 HOST_UNARY: Final[dict[str, Callable[[Any], Any]]] = {'-': operator.neg, '+': operator.pos, '~': operator.invert}
 SEQUENCES: Final = (str, list, tuple, bytes, bytearray)
 SLICE: Final = slice
+HOST_BEFORE_313: Final = sys.version_info < (3, 13)
 #: Types that are indexed by integers.
 INDEXED: Final[frozenset[type]] = frozenset({str, list, tuple, bytes, bytearray, range, deque})
 #: Integers with more bits than this are looked at before they are used.
@@ -194,6 +195,11 @@ class Operations(Calls):
             return BoundNative(function, instance)
         if isinstance(function, (Property, ClassMethod)):
             return self.bind_attribute(function, instance, type_of(instance))
+        if HOST_BEFORE_313 and isinstance(function, Instance):
+            # A class method of any descriptor.
+            getter = function.cls.lookup('__get__')
+            if getter is not UNSET:
+                return self.call(getter, [function, instance, instance])
         return BoundMethod(function, instance)
 
     def attribute_error(self, message: str, name: str, value: object) -> Thrown:
@@ -699,8 +705,10 @@ class Operations(Calls):
 
     def try_special(self, value: object, cls: Class, name: str, other: object) -> object:
         method = cls.lookup(name)
-        if method is UNSET or method is None:
+        if method is UNSET:
             return NotImplemented
+        if method is None:
+            raise TypeError("'NoneType' object is not callable")
         if isinstance(method, (Function, Native)):
             return self.call(method, [value, other])
         return self.call(self.bind_attribute(method, value, cls), [other])
@@ -754,6 +762,7 @@ class Operations(Calls):
                 f'unsupported operand type(s) for {"** or pow()" if shown == "**" else shown}: '
                 f"'{left_class.name}' and '{right_class.name}'"
             )
+        own: object = UNSET
         if right_class is not left_class:
             own = right_class.lookup(reflected)
             if own is not UNSET and (
@@ -774,7 +783,7 @@ class Operations(Calls):
             raise
         if result is not NotImplemented:
             return result
-        if not tried and right_class is not left_class:
+        if not tried and own is not UNSET:
             result = self.try_special(right, right_class, reflected, left)
             if result is not NotImplemented:
                 return result

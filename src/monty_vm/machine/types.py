@@ -192,12 +192,20 @@ class Types(Operations):
                 if method is not UNSET:
                     try:
                         self.call(method, [value, cls, name])
-                    except Thrown as thrown:
-                        self.add_note(
-                            thrown.value,
-                            f"Error calling __set_name__ on '{value.cls.name}' instance '{name}' in '{cls.name}'",
-                        )
-                        raise
+                    except Exception as error:
+                        raise self.naming_failed(error, value, name, cls) from None
+
+    def naming_failed(self, error: Exception, value: Instance, name: str, cls: Class) -> Thrown:
+        message = f"Error calling __set_name__ on '{value.cls.name}' instance '{name}' in '{cls.name}'"
+        cause = self.translate(error)
+        if HOST_312:
+            self.add_note(cause, message)
+            return Thrown(cause)
+        thrown = self.error('RuntimeError', message)
+        thrown.value.cause = cause
+        thrown.value.context = cause
+        thrown.value.suppress_context = True
+        return thrown
 
     def add_note(self, error: ExceptionObject, note: str) -> None:
         notes = error.attrs.setdefault('__notes__', [])

@@ -210,8 +210,19 @@ def length_hint(machine: Machine, value: Any, default: Any = 0) -> object:
     found = machine.special(value, '__length_hint__')
     if found is UNSET:
         return default
-    hint = machine.call(found, [])
-    return default if hint is NotImplemented else hint
+    try:
+        hint = machine.call(found, [])
+    except Exception as error:
+        if machine.is_exception(error, 'TypeError'):
+            return default
+        raise
+    if hint is NotImplemented:
+        return default
+    if not isinstance(hint, int):
+        raise TypeError(f'__length_hint__ must be an integer, not {type_of(hint).name}')
+    if hint < 0:
+        raise ValueError('__length_hint__() should return >= 0')
+    return hint
 
 
 def call(machine: Machine, function: Any, *args: Any, **keywords: Any) -> TailCall:
