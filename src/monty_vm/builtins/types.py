@@ -14,12 +14,12 @@ from monty_vm.builtins.tables import (
     get_set,
     method,
 )
-from monty_vm.machine.frame import UNSET, Cell, Code
+from monty_vm.machine.frame import UNSET, Cell, Code, Globals
 from monty_vm.machine.machine import BUILTINS, Machine
 from monty_vm.machine.operations import attributes_of
 from monty_vm.objects.classes import Class, Instance, class_repr, type_of
 from monty_vm.objects.exception import TracebackObject
-from monty_vm.objects.extended import GlobalsView
+from monty_vm.objects.extended import GlobalsView, view_of
 from monty_vm.objects.function import (
     BoundMethod,
     ClassMethod,
@@ -301,7 +301,9 @@ def function_annotations(function: Function) -> object:
 
 
 def set_annotations(function: Function, value: object) -> None:
-    function.annotations = value if isinstance(value, dict) else {}
+    if value is not None and not isinstance(value, dict):
+        raise TypeError('__annotations__ must be set to a dict object')
+    function.annotations = value
 
 
 def set_name(function: Function, value: object) -> None:
@@ -316,16 +318,44 @@ def set_qualname(function: Function, value: object) -> None:
     function.qualname = value
 
 
+def refuse(message: str) -> Callable[..., object]:
+    """The deleter of an attribute that can't be deleted."""
+
+    def delete(value: object) -> object:
+        raise TypeError(message)
+
+    return delete
+
+
+def set_function_dict(machine: Machine, function: Function, value: object) -> None:
+    if not isinstance(value, dict):
+        raise TypeError(f"__dict__ must be set to a dictionary, not a '{type_of(value).name}'")
+    function.attrs = value
+
+
+def set_code(function: Function, value: object) -> None:
+    if not isinstance(value, Code):
+        raise TypeError('__code__ must be set to a code object')
+    check_closure(value, function.closure, f'{function.name}()')
+    function.code = value
+    function.cells = function.globals.link(value.unit)
+    function.spare = None
+
+
 def set_doc(function: Function, value: object) -> None:
     function.doc = value
 
 
 def set_defaults(function: Function, value: object) -> None:
-    function.defaults = list(value) if isinstance(value, tuple) else None
+    if value is not None and not isinstance(value, tuple):
+        raise TypeError('__defaults__ must be set to a tuple object')
+    function.defaults = None if value is None else list(value)
 
 
 def set_keyword_defaults(function: Function, value: object) -> None:
-    function.keyword_defaults = dict(value) if isinstance(value, dict) else None
+    if value is not None and not isinstance(value, dict):
+        raise TypeError('__kwdefaults__ must be set to a dict object')
+    function.keyword_defaults = value
 
 
 def function_module(function: Function) -> object:
@@ -345,17 +375,80 @@ def function_get(machine: Machine, function: object, instance: object, owner: ob
     return function if instance is None else BoundMethod(function, instance)
 
 
+def check_closure(code: Code, closure: list[Cell] | None, name: str) -> None:
+    given = 0 if closure is None else len(closure)
+    if given != len(code.free_names):
+        raise ValueError(f'{name} requires a code object with {given} free vars, not {len(code.free_names)}')
+
+
+def make_function(
+    machine: Machine, code: Any, globals: Any, name: Any = None, argdefs: Any = None, closure: Any = None
+) -> Function:
+    """`types.FunctionType(...)`: the variables of a plain dictionary are copied."""
+    if not isinstance(code, Code):
+        raise TypeError(f"function() argument 'code' must be code, not {type_of(code).name}")
+    if not isinstance(globals, dict):
+        raise TypeError(f"function() argument 'globals' must be dict, not {type_of(globals).name}")
+    if not isinstance(closure, tuple) and (closure is not None or code.free_names):
+        raise TypeError('arg 5 (closure) must be None or tuple')
+    cells = [cell for cell in closure or () if isinstance(cell, Cell)]
+    if len(cells) != len(code.free_names):
+        raise ValueError(f'{code.name} requires closure of length {len(code.free_names)}, not {len(cells)}')
+    if isinstance(globals, GlobalsView):
+        variables: Globals = globals.variables
+    else:
+        variables = Globals('__main__', machine.builtins)
+        for key, value in globals.items():
+            variables.set(str(key), value)
+    made = Function(code, variables, variables.link(code.unit), machine, cells or None)
+    if name is not None:
+        set_name(made, name)
+    set_defaults(made, argdefs)
+    return made
+
+
 FUNCTION = builtin_class('function', Function, adopt=False)
+FUNCTION.construct = Native('function', make_function, machine=True)
 FUNCTION.has_dict = True
-get_set(FUNCTION, '__name__', lambda f: f.name, set_name)
-get_set(FUNCTION, '__qualname__', lambda f: f.qualname, set_qualname)
-get_set(FUNCTION, '__module__', function_module, set_function_module)
-get_set(FUNCTION, '__doc__', lambda f: f.doc, set_doc)
-get_set(FUNCTION, '__annotations__', function_annotations, set_annotations)
-get_set(FUNCTION, '__defaults__', lambda f: None if f.defaults is None else tuple(f.defaults), set_defaults)
-get_set(FUNCTION, '__kwdefaults__', lambda f: f.keyword_defaults, set_keyword_defaults)
-get_set(FUNCTION, '__code__', lambda f: f.code)
-get_set(FUNCTION, '__globals__', lambda f: GlobalsView(f.globals))
+for name, getter, setter in (
+    ('__name__', lambda f: f.name, set_name),
+    ('__qualname__', lambda f: f.qualname, set_qualname),
+):
+    get_set(FUNCTION, name, getter, setter, deleter=refuse(f'{name} must be set to a string object'))
+get_set(
+    FUNCTION, '__dict__', object_dict, set_function_dict, machine=True, deleter=refuse('cannot delete __dict__')
+)
+get_set(
+    FUNCTION,
+    '__module__',
+    function_module,
+    set_function_module,
+    deleter=lambda f: set_function_module(f, None),
+)
+get_set(FUNCTION, '__doc__', lambda f: f.doc, set_doc, deleter=lambda f: set_doc(f, None))
+get_set(
+    FUNCTION,
+    '__annotations__',
+    function_annotations,
+    set_annotations,
+    deleter=lambda f: set_annotations(f, None),
+)
+get_set(
+    FUNCTION,
+    '__defaults__',
+    lambda f: None if f.defaults is None else tuple(f.defaults),
+    set_defaults,
+    deleter=lambda f: set_defaults(f, None),
+)
+get_set(
+    FUNCTION,
+    '__kwdefaults__',
+    lambda f: f.keyword_defaults,
+    set_keyword_defaults,
+    deleter=lambda f: set_keyword_defaults(f, None),
+)
+get_set(FUNCTION, '__code__', lambda f: f.code, set_code, deleter=refuse('__code__ must be set to a code object'))
+get_set(FUNCTION, '__globals__', lambda f: view_of(f.globals))
 get_set(FUNCTION, '__closure__', lambda f: None if f.closure is None else tuple(f.closure))
 get_set(
     FUNCTION, '__type_params__', lambda f: f.type_parameters, lambda f, value: f.__setattr__('type_parameters', value)

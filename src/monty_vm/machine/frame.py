@@ -195,6 +195,8 @@ class Globals:
         self.name = name
         self.builtins = builtins
         self.cells: dict[str, Cell] = {}
+        #: What `globals()` gives.
+        self.view: object = None
 
     def cell(self, name: str) -> Cell:
         found = self.cells.get(name)

@@ -16,7 +16,7 @@ from monty_vm.machine.operations import attributes_of
 from monty_vm.machine.tasks import Tasks
 from monty_vm.objects.classes import Class, type_of
 from monty_vm.objects.exception import LimitReached, Thrown
-from monty_vm.objects.extended import GlobalsView
+from monty_vm.objects.extended import view_of
 from monty_vm.objects.function import Function, Module
 from monty_vm.objects.future import PENDING, HostCall, HostFunction
 
@@ -186,7 +186,7 @@ class Machine(Tasks):
     def scope_variables(self, frame: Frame, name: str) -> object:
         """`locals()`, `globals()`, `vars()` or `dir()` without arguments."""
         if name == 'globals' or (frame.code.number == 0 and frame.namespace is None and name != 'dir'):
-            return GlobalsView(frame.globals)
+            return view_of(frame.globals)
         found: dict[object, object] = {}
         if frame.namespace is not None:
             if name != 'dir':

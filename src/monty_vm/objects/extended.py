@@ -75,8 +75,13 @@ class GlobalsView(dict[str, Any]):
     """What `globals()` gives: a dictionary whose changes are changes of the module's variables."""
 
     def __init__(self, variables: Globals) -> None:
-        super().__init__({name: variables.get(name) for name in variables.names()})
+        super().__init__()
         self.variables = variables
+
+    def refresh(self) -> None:
+        """Brings the items up to date: they are copies."""
+        super().clear()
+        super().update({name: self.variables.get(name) for name in self.variables.names()})
 
     def __setitem__(self, name: str, value: Any) -> None:
         super().__setitem__(name, value)
@@ -101,3 +106,12 @@ class GlobalsView(dict[str, Any]):
             del self[name]
             return value
         return super().pop(name, *default)
+
+
+def view_of(variables: Globals) -> GlobalsView:
+    """What `globals()` gives where these are the variables: always the same object."""
+    view = variables.view
+    if not isinstance(view, GlobalsView):
+        variables.view = view = GlobalsView(variables)
+    view.refresh()
+    return view

@@ -143,7 +143,7 @@ class Super:
 
     def __repr__(self) -> str:
         held = 'NULL' if self.instance is None else f'<{self.start.name} object>'
-        return f'<super: {self.cls!r}, {held}>'
+        return f"<super: <class '{self.cls.name}'>, {held}>"
 
 
 @final

@@ -502,6 +502,7 @@ class Decoder:
                 view: Any = GlobalsView
                 made = view.__new__(view)
                 made.variables = scope
+                scope.view = made
                 return made
             owner = self.typed(record[2], dict)
             expect(way in ('keys', 'values', 'items'))
@@ -823,8 +824,7 @@ class Decoder:
         for number in iterators:
             made = self.objects[number]
             if isinstance(made, GlobalsView):
-                scope = made.variables
-                dict.update(made, {name: scope.get(name) for name in scope.names()})
+                made.refresh()
         for number in iterators:
             if self.records[number][0] == schema.ITERATOR:
                 self.fill_iterator(self.records[number], self.objects[number])
