@@ -657,7 +657,9 @@ class ExpressionLowering(Builder):
             item = self.temporary()
         step: Branching
         if is_async:
-            step = AsyncNext(iterator, item)
+            delegate = self.temporaries(2)
+            self.emit(ClearDelegate(delegate))
+            step = AsyncNext(iterator, item, delegate)
         else:
             step = each = ForNext(iterator, item)
             each.number = number

@@ -29,6 +29,8 @@ class Generator(Iterator):
         self.started = False
         self.running = False
         self.finished = False
+        #: What was yielded last is for who drives the task: something that an asynchronous generator awaits.
+        self.passing = False
         #: The exception that this generator is handling while it isn't running.
         self.handled: ExceptionObject | None = None
         self.kind = frame.code.kind

@@ -11,6 +11,7 @@ from typing import final
 from mypy_extensions import i64
 
 from monty_vm.machine.frame import (
+    ASYNC_GENERATOR,
     COROUTINE,
     EXHAUSTED,
     HALT_RAISE,
@@ -70,6 +71,23 @@ class Yield(Producer):
         return f'%{self.destination} = yield {self.value.describe()}'
 
 
+def pass_on(frame: Frame, at: Instruction, value: object) -> Instruction:
+    """Yields what a delegate has yielded."""
+    generator = frame.generator
+    if generator is not None and generator.kind == ASYNC_GENERATOR:
+        generator.passing = True
+    frame.result = value
+    frame.at = at
+    return HALT_YIELD
+
+
+def passing(generator: Generator) -> bool:
+    """Whether what an asynchronous generator has yielded is for who drives the task, not an item."""
+    result = generator.passing
+    generator.passing = False
+    return result
+
+
 class Delegating(Producer):
     """Runs another generator, coroutine or iterator until its end; its value is the result.
 
@@ -92,18 +110,12 @@ class Delegating(Producer):
         assert isinstance(kind, int)
         if kind == YIELD:
             registers[self.delegate + 1] = UNSET
-            return self.pass_on(frame, message[1])
+            return pass_on(frame, self, message[1])
         return self.step(frame, registers[self.delegate], kind, message[1])
 
     def begin(self, frame: Frame) -> Instruction:
         """The first execution."""
         raise NotImplementedError
-
-    def pass_on(self, frame: Frame, value: object) -> Instruction:
-        """Yields what the delegate has yielded."""
-        frame.result = value
-        frame.at = self
-        return HALT_YIELD
 
     def resume(self, frame: Frame, generator: Generator, kind: i64, value: object) -> Instruction:
         """Lets the generator go on and follows what it does."""
@@ -120,8 +132,11 @@ class Delegating(Producer):
         if outcome == RAISE:
             return HALT_RAISE
         if outcome == YIELD:
-            return self.pass_on(frame, callee.result)
+            return pass_on(frame, self, callee.result)
         return self.finish(frame, callee.result)
+
+    def advance_step(self, frame: Frame, step: AsyncGeneratorStep, kind: i64, value: object) -> Instruction:
+        raise NotImplementedError
 
     def finish(self, frame: Frame, value: object) -> Instruction:
         frame.registers[self.delegate] = UNSET
@@ -134,6 +149,8 @@ class Delegating(Producer):
         if isinstance(iterator, CoroutineWrapper):
             iterator = iterator.generator
         machine = frame.machine
+        if isinstance(iterator, AsyncGeneratorStep):
+            return self.advance_step(frame, iterator, kind, value)
         if kind == THROWN and isinstance(value, ExceptionObject):
             if value.cls.is_subclass(EXCEPTIONS['GeneratorExit']):
                 return self.close(frame, iterator, value)
@@ -166,7 +183,7 @@ class Delegating(Producer):
                 return self.finish(frame, error.args[0] if error.args else None)
             return throw(frame, self, error)
         frame.registers[self.delegate + 1] = UNSET
-        return self.pass_on(frame, item)
+        return pass_on(frame, self, item)
 
     def close(self, frame: Frame, iterator: object, error: ExceptionObject) -> Instruction:
         """A thrown `GeneratorExit` closes what is delegated to, and goes on being raised here."""
@@ -269,8 +286,13 @@ class Await(Delegating):
             generator.finished = True
             frame.registers[self.destination] = None
             return self.next
-        callee = machine.resume_generator(generator, step.kind, step.value)
         frame.registers[self.delegate] = step
+        return self.advance_step(frame, step, step.kind, step.value)
+
+    def advance_step(self, frame: Frame, step: AsyncGeneratorStep, kind: i64, value: object) -> Instruction:
+        machine = frame.machine
+        frame.registers[self.delegate + 1] = UNSET
+        callee = machine.resume_generator(step.generator, kind, value)
         depth = frame.depth + 1
         if depth > machine.depth_limit:
             return go_deeper(frame, self, callee)
@@ -286,6 +308,9 @@ class Await(Delegating):
 
     def end_step(self, frame: Frame, step: AsyncGeneratorStep, kind: i64, value: object) -> Instruction:
         """What awaiting a step of an asynchronous generator gives."""
+        if kind == YIELD and passing(step.generator):
+            frame.registers[self.delegate + 1] = (int(kind), value)
+            return self
         frame.registers[self.delegate] = UNSET
         machine = frame.machine
         if step.closing:
@@ -310,7 +335,7 @@ class Await(Delegating):
 
     def receive(self, frame: Frame, kind: i64, value: object) -> Instruction:
         step = frame.registers[self.delegate]
-        if isinstance(step, AsyncGeneratorStep):
+        if isinstance(step, AsyncGeneratorStep) and kind != SENT and kind != THROWN:
             return self.end_step(frame, step, kind, value)
         return super().receive(frame, kind, value)
 
@@ -348,16 +373,32 @@ class AsyncIterate(Instruction):
 
 @final
 class AsyncNext(Branching):
-    """The next item of an asynchronous iterator into a register, or on at `target` at its end."""
+    """The next item of an asynchronous iterator into a register, or on at `target` at its end.
 
-    def __init__(self, iterator: int, destination: int) -> None:
+    What is being awaited is in the register `delegate`, with an inbox after it as in `Delegating`.
+    """
+
+    def __init__(self, iterator: int, destination: int, delegate: int) -> None:
         super().__init__()
         self.iterator: i64 = iterator
+        self.delegate: i64 = delegate
         self.destination: i64 = destination
 
     def execute(self, frame: Frame) -> Instruction:
         machine = frame.machine
-        iterator = frame.registers[self.iterator]
+        registers = frame.registers
+        message = registers[self.delegate + 1]
+        if message is not UNSET:
+            registers[self.delegate + 1] = UNSET
+            assert isinstance(message, tuple)
+            kind = message[0]
+            assert isinstance(kind, int)
+            if kind == YIELD:
+                return pass_on(frame, self, message[1])
+            awaited = registers[self.delegate]
+            assert isinstance(awaited, Generator)
+            return self.advance(frame, awaited, kind, message[1])
+        iterator = registers[self.iterator]
         if isinstance(iterator, Generator):
             if iterator.finished:
                 return self.target
@@ -366,7 +407,12 @@ class AsyncNext(Branching):
             coroutine = machine.call(machine.prelude('next_async'), [iterator])
             assert isinstance(coroutine, Generator)
             generator = coroutine
-        callee = machine.resume_generator(generator, SENT, None)
+        registers[self.delegate] = generator
+        return self.advance(frame, generator, SENT, None)
+
+    def advance(self, frame: Frame, generator: Generator, kind: i64, value: object) -> Instruction:
+        machine = frame.machine
+        callee = machine.resume_generator(generator, kind, value)
         depth = frame.depth + 1
         if depth > machine.depth_limit:
             return go_deeper(frame, self, callee)
@@ -381,16 +427,24 @@ class AsyncNext(Branching):
         return self.receive(frame, outcome, callee.result)
 
     def receive(self, frame: Frame, kind: i64, value: object) -> Instruction:
-        if kind == EXHAUSTED and isinstance(frame.registers[self.iterator], Generator):
+        registers = frame.registers
+        iterator = registers[self.iterator]
+        awaited = registers[self.delegate]
+        if kind == SENT or kind == THROWN:
+            registers[self.delegate + 1] = (int(kind), value)
+            return self
+        if kind == YIELD and isinstance(awaited, Generator) and (awaited.kind == COROUTINE or passing(awaited)):
+            registers[self.delegate + 1] = (int(kind), value)
+            return self
+        registers[self.delegate] = UNSET
+        if kind == EXHAUSTED and isinstance(iterator, Generator):
             return self.target
-        if kind == RAISE or kind == THROWN:
+        if kind == RAISE:
             assert isinstance(value, ExceptionObject)
-            if value.cls.is_subclass(EXCEPTIONS['StopAsyncIteration']) and not isinstance(
-                frame.registers[self.iterator], Generator
-            ):
+            if value.cls.is_subclass(EXCEPTIONS['StopAsyncIteration']) and not isinstance(iterator, Generator):
                 return self.target
             return throw(frame, self, value)
-        frame.registers[self.destination] = value
+        registers[self.destination] = value
         return self.next
 
     def describe(self) -> str:
