@@ -18,7 +18,7 @@ from monty_vm.errors import ConversionError, GuestError, LimitError, MontyError
 from monty_vm.host.convert import ToGuest, ToHost
 from monty_vm.limits import Limits, Usage
 from monty_vm.machine.frame import Globals
-from monty_vm.machine.machine import Machine, running
+from monty_vm.machine.machine import Machine, module_variables, running
 from monty_vm.machine.tasks import CONTINUE, Ready
 from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, LimitReached
 from monty_vm.objects.function import Module
@@ -78,8 +78,8 @@ class Session:
         if dynamic_code:
             self.machine.builtins = {**self.machine.builtins, **DYNAMIC}
             self.machine.globals = Globals('__main__', self.machine.builtins)
-        self.machine.globals.set('__name__', '__main__')
-        self.machine.globals.set('__doc__', None)
+        for key, value in module_variables('__main__').items():
+            self.machine.globals.set(key, value)
         self.machine.modules['__main__'] = Module('__main__', self.machine.globals)
         self.functions: dict[str, Callable[..., Any]] = {}
         machine = self.machine

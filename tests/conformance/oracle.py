@@ -78,7 +78,10 @@ def main() -> None:
     """Answer every path on standard input."""
     # Messages built by the interpreter must not depend on the terminal or the machine's locale.
     answers = sys.stdout
-    for line in sys.stdin:
+    paths = sys.stdin
+    for line in paths:
+        # A script may close it: `exit()` does.
+        sys.stdin = io.StringIO()
         print(json.dumps(run(line.rstrip('\n'))), file=answers, flush=True)
 
 

@@ -326,6 +326,11 @@ def is_subclass(machine: Machine, cls: Any, classes: Any) -> bool:
     return machine.is_subclass(cls, classes)
 
 
+def leave(machine: Machine, code: Any = None, /) -> None:
+    """`exit`, `quit` and `sys.exit`."""
+    raise machine.error('SystemExit', *(() if code is None else (code,)))
+
+
 def globals_of(machine: Machine) -> object:
     raise RuntimeError('globals() must be called by that name')
 
@@ -370,3 +375,5 @@ function('aiter', async_iterator)
 function('anext', async_next)
 function('isinstance', is_instance)
 function('issubclass', is_subclass)
+function('exit', leave)
+function('quit', leave)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from monty_vm.builtins.tables import builtin_class, class_method, constructor, method, plain
 from monty_vm.machine.frame import UNSET
@@ -10,6 +10,9 @@ from monty_vm.machine.machine import Machine
 from monty_vm.machine.operations import COSTLY, is_plain
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.native import Native, TailCall
+
+# CPython names an argument `bytes`.
+host_bytes: Final = bytes
 
 
 def make_int(machine: Machine, value: Any = UNSET, base: Any = UNSET) -> int:
@@ -84,8 +87,8 @@ def int_pow(machine: Machine, left: Any, right: Any, modulus: Any = None) -> obj
     return machine.power(left, right, modulus)
 
 
-def from_bytes(machine: Machine, cls: Any, data: Any, byteorder: str = 'big', *, signed: bool = False) -> object:
-    content = data if isinstance(data, (bytes, bytearray)) else bytes(machine.collect(data))  # type: ignore[arg-type]
+def from_bytes(machine: Machine, cls: Any, bytes: Any, byteorder: str = 'big', *, signed: bool = False) -> object:
+    content = bytes if isinstance(bytes, (host_bytes, bytearray)) else host_bytes(machine.collect(bytes))  # type: ignore[arg-type]
     number = int.from_bytes(content, byteorder, signed=signed)  # type: ignore[arg-type]
     return number if cls is INT else TailCall(cls, [number])
 

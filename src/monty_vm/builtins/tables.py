@@ -29,7 +29,7 @@ SPECIAL: Final = (
     '__radd__ __rand__ __rdivmod__ '
     '__repr__ __rfloordiv__ __rlshift__ __rmod__ __rmul__ __ror__ __round__ __rpow__ __rrshift__ __rshift__ __rsub__ '
     '__rtruediv__ __rxor__ __setitem__ __sub__ __truediv__ __trunc__ __xor__ __complex__ __matmul__ __reversed__ '
-    '__length_hint__ __getnewargs__'
+    '__length_hint__ __getnewargs__ __bytes__'
 ).split()
 
 #: `object`; every other class derives from it.
@@ -77,6 +77,7 @@ def builtin_class(
     cls.host = host
     cls.final = not extendable
     cls.has_dict = False
+    cls.namespace['__doc__'] = host.__doc__ if host is not None and adopt else None
     if host is not None:
         HOST_CLASSES[host] = cls
         if adopt:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from types import EllipsisType, NotImplementedType
 from typing import Any
@@ -11,13 +12,14 @@ from monty_vm.builtins.tables import (
     TYPE,
     builtin_class,
     class_method,
+    constructor,
     get_set,
     method,
 )
 from monty_vm.machine.frame import UNSET, Cell, Code, Globals
 from monty_vm.machine.machine import BUILTINS, Machine
 from monty_vm.machine.operations import attributes_of
-from monty_vm.objects.classes import Class, Instance, class_repr, type_of
+from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class, Instance, class_repr, type_of
 from monty_vm.objects.exception import TracebackObject
 from monty_vm.objects.extended import GlobalsView, view_of
 from monty_vm.objects.function import (
@@ -130,11 +132,25 @@ def object_dict(machine: Machine, value: object) -> object:
     return attrs
 
 
+def object_state(machine: Machine, value: object) -> object:
+    attrs = attributes_of(value)
+    slots = {slot for base in type_of(value).mro for slot in base.slots or ()}
+    named = {name: item for name, item in (attrs or {}).items() if name not in slots}
+    if not slots:
+        return named or None
+    return named or None, {name: item for name, item in (attrs or {}).items() if name in slots}
+
+
 def object_set_dict(machine: Machine, value: object, attrs: object) -> None:
     if not isinstance(attrs, dict):
         raise TypeError(f"__dict__ must be set to a dictionary, not a '{type_of(attrs).name}'")
     if isinstance(value, Instance):
         value.attrs = attrs
+
+
+def object_delete_dict(value: object) -> None:
+    if isinstance(value, Instance):
+        value.attrs = {}
 
 
 def object_set_class(machine: Machine, value: object, cls: object) -> None:
@@ -162,13 +178,20 @@ OBJECT_METHODS: dict[str, Callable[..., Any]] = {
     '__setattr__': object_setattr,
     '__delattr__': object_delattr,
     '__dir__': object_dir,
+    '__sizeof__': lambda machine, value: sys.getsizeof(value),
+    '__getstate__': object_state,
+    '__reduce__': lambda machine, value: TailCall(machine.prelude('reduce'), [value, 0]),
+    '__reduce_ex__': lambda machine, value, protocol: TailCall(machine.prelude('reduce'), [value, protocol]),
+    **dict.fromkeys(('__lt__', '__le__', '__gt__', '__ge__'), lambda machine, value, other: NotImplemented),
 }
 for name, implementation in OBJECT_METHODS.items():
     method(OBJECT, name, implementation)
 class_method(OBJECT, '__init_subclass__', init_subclass)
+class_method(OBJECT, '__subclasshook__', lambda machine, cls, other: NotImplemented)
 get_set(OBJECT, '__class__', lambda machine, value: type_of(value), object_set_class, machine=True)
-get_set(OBJECT, '__dict__', object_dict, object_set_dict, machine=True)
-OBJECT.namespace['__doc__'] = None
+get_set(OBJECT, '__dict__', object_dict, object_set_dict, machine=True, deleter=object_delete_dict)
+get_set(OBJECT, '__weakref__', lambda value: None)
+OBJECT.namespace['__doc__'] = object.__doc__
 
 # -- type
 
@@ -210,12 +233,13 @@ def type_doc(machine: Machine, cls: Class) -> object:
 
 
 def type_module(cls: Class) -> object:
-    return cls.module
+    return cls.module if cls.machine is None else cls.namespace.get('__module__', cls.module)
 
 
 def set_type_module(cls: Class, value: object) -> None:
     if isinstance(value, str):
         cls.module = value
+    cls.set('__module__', value)
 
 
 def set_type_name(cls: Class, value: object) -> None:
@@ -283,7 +307,8 @@ get_set(TYPE, '__module__', type_module, set_type_module)
 get_set(TYPE, '__mro__', lambda cls: tuple(cls.mro))
 get_set(TYPE, '__bases__', lambda cls: tuple(cls.bases))
 get_set(TYPE, '__base__', lambda cls: cls.bases[0] if cls.bases else None)
-get_set(TYPE, '__dict__', lambda cls: dict(cls.namespace))
+get_set(TYPE, '__flags__', lambda cls: (0 if cls.machine is None else 1 << 9) | (cls.is_abstract and 1 << 20))
+class_method(TYPE, '__prepare__', lambda machine, cls, *args, **keywords: {})
 get_set(
     TYPE, '__doc__', type_doc, lambda machine, cls, value: cls.namespace.__setitem__('__doc__', value), machine=True
 )
@@ -518,18 +543,59 @@ method(METHOD, '__call__', lambda machine, bound, *args, **keywords: TailCall(bo
 method(METHOD, '__eq__', lambda bound, other: bound == other, machine=False)
 method(METHOD, '__hash__', lambda bound: hash(bound), machine=False)
 
-for host in (Native, BoundNative):
-    cls = builtin_class('builtin_function_or_method', host, adopt=False)
+
+def native_qualname(value: Any) -> str:
+    if isinstance(value, Native):
+        return f'{value.owner}.{value.name}' if value.method else value.name
+    native = value.native
+    if native.owner == 'classmethod' or native.name == '__new__':
+        return f'{value.instance.qualname}.{native.name}' if isinstance(value.instance, Class) else str(native.name)
+    if value.kind == 'method-wrapper':
+        return f'{native.owner}.{native.name}'
+    return f'{type_of(value.instance).qualname}.{native.name}'
+
+
+def native_class(kind: str) -> Class:
+    """The class of natives of a sort."""
+    cls = builtin_class(kind, None)
     get_set(cls, '__name__', lambda n: n.native.name if isinstance(n, BoundNative) else n.name)
-    get_set(
-        cls,
-        '__qualname__',
-        lambda n: n.native.name if isinstance(n, BoundNative) else f'{n.owner}.{n.name}' if n.method else n.name,
-    )
-    get_set(cls, '__module__', lambda n: None if isinstance(n, BoundNative) else n.module)
+    get_set(cls, '__qualname__', native_qualname)
     get_set(cls, '__doc__', lambda n: n.native.doc if isinstance(n, BoundNative) else n.doc)
-    get_set(cls, '__self__', lambda n: n.instance if isinstance(n, BoundNative) else None)
     method(cls, '__call__', lambda machine, n, *args, **keywords: TailCall(n, list(args), keywords))
+    if kind.startswith(('builtin', 'method-')):
+        get_set(cls, '__self__', lambda n: n.instance if isinstance(n, BoundNative) else None)
+    if kind.startswith('builtin'):
+        get_set(cls, '__module__', lambda n: None if isinstance(n, BoundNative) else n.module)
+    else:
+        get_set(cls, '__objclass__', native_owner, machine=True)
+    if kind.endswith('descriptor'):
+        method(cls, '__get__', bind_native)
+    GENERATOR_CLASSES[kind] = cls
+    return cls
+
+
+def native_owner(machine: Machine, value: Any) -> object:
+    """The class that a native method was found in."""
+    native = value.native if isinstance(value, BoundNative) else value
+    if isinstance(value, BoundNative):
+        for cls in type_of(value.instance).mro:
+            if cls.namespace.get(native.name) is native:
+                return cls
+    for cls in HOST_CLASSES.values():
+        if cls.namespace.get(native.name) is native:
+            return cls
+    raise machine.attribute_error(f"'{native.kind}' object has no attribute '__objclass__'", '__objclass__', value)
+
+
+def bind_native(machine: Machine, native: Native, instance: object, owner: object = None) -> object:
+    return native if instance is None else machine.bind_attribute(native, instance, type_of(instance))
+
+
+BUILTIN_FUNCTION = native_class('builtin_function_or_method')
+BUILTIN_FUNCTION.varied = True
+HOST_CLASSES[Native] = HOST_CLASSES[BoundNative] = BUILTIN_FUNCTION
+for kind in ('wrapper_descriptor', 'method-wrapper', 'method_descriptor', 'classmethod_descriptor'):
+    native_class(kind)
 HOST_FUNCTION = builtin_class('function', HostFunction, adopt=False)
 get_set(HOST_FUNCTION, '__name__', lambda f: f.name)
 get_set(HOST_FUNCTION, '__qualname__', lambda f: f.name)
@@ -548,34 +614,84 @@ def make_property(
     return Property(fget, fset, fdel, doc)
 
 
+def new_property(machine: Machine, cls: object, *args: Any, **keywords: Any) -> object:
+    if not isinstance(cls, Class) or not cls.is_subclass(PROPERTY):
+        name = cls.name if isinstance(cls, Class) else type_of(cls).name
+        raise TypeError(f'property.__new__({name}): {name} is not a subtype of property')
+    return make_property(machine, *args, **keywords) if cls is PROPERTY else Instance(cls)
+
+
+def initialise_property(machine: Machine, value: object, *args: Any, **keywords: Any) -> None:
+    """Gives an instance of a guest subclass its property, which it keeps among its attributes."""
+    if isinstance(value, Instance):
+        made = make_property(machine, *args, **keywords)
+        value.attrs[HELD] = made
+        if made.doc is not None:
+            value.attrs['__doc__'] = made.doc
+
+
+def property_of(value: object) -> Property:
+    """The property that a value is, or holds as an instance of a guest subclass."""
+    if isinstance(value, Instance):
+        value = value.attrs.get(HELD)
+    return value if isinstance(value, Property) else Property(None, None, None, None)
+
+
 def property_with(part: str) -> Any:
-    def replace(machine: Machine, value: Property, function: object) -> Property:
-        parts = {'getter': value.getter, 'setter': value.setter, 'deleter': value.deleter, part: function}
-        made = Property(parts['getter'], parts['setter'], parts['deleter'], value.doc)
-        made.name = value.name
+    def replace(machine: Machine, value: object, function: object) -> object:
+        held = property_of(value)
+        parts = {'getter': held.getter, 'setter': held.setter, 'deleter': held.deleter}
+        if function is not None:
+            parts[part] = function
+        arguments = [parts['getter'], parts['setter'], parts['deleter'], held.doc]
+        if isinstance(value, Instance):
+            return machine.call(value.cls, arguments)
+        made = Property(*arguments)
+        made.name = held.name
         return made
 
     return replace
 
 
+def use_property(name: str, part: str) -> Any:
+    def use(machine: Machine, value: object, instance: object, *args: Any) -> object:
+        if part == 'getter' and instance is None:
+            return value
+        held = property_of(value)
+        function = {'getter': held.getter, 'setter': held.setter, 'deleter': held.deleter}[part]
+        if function is None:
+            raise machine.property_error(held, instance, part)
+        return machine.call(function, [instance, *(args if part == 'setter' else ())])
+
+    return use
+
+
+def set_property_doc(value: object, doc: object) -> None:
+    property_of(value).doc = doc
+
+
+def name_property(machine: Machine, value: object, owner: object, name: str) -> None:
+    property_of(value).name = name
+
+
+#: Where instances of guest subclasses of `property` keep what they are made of.
+HELD = ' property'
 PROPERTY = builtin_class('property', Property, adopt=False, visible=True)
+# Instances of guest subclasses are ordinary ones.
+PROPERTY.layout = OBJECT
+PROPERTY.final = False
 PROPERTY.construct = Native('property', make_property, machine=True)
-get_set(PROPERTY, 'fget', lambda p: p.getter)
-get_set(PROPERTY, 'fset', lambda p: p.setter)
-get_set(PROPERTY, 'fdel', lambda p: p.deleter)
-get_set(PROPERTY, '__doc__', lambda p: p.doc, lambda p, doc: p.__setattr__('doc', doc))
-get_set(PROPERTY, '__isabstractmethod__', lambda machine, p: machine.is_abstract(p), machine=True)
-method(PROPERTY, 'getter', property_with('getter'))
-method(PROPERTY, 'setter', property_with('setter'))
-method(PROPERTY, 'deleter', property_with('deleter'))
-method(
-    PROPERTY,
-    '__get__',
-    lambda machine, p, instance, owner=None: (
-        p if instance is None else machine.bind_attribute(p, instance, type_of(instance))
-    ),
-)
-method(PROPERTY, '__set__', lambda machine, p, instance, value: machine.call(p.setter, [instance, value]))
+PROPERTY.namespace['__new__'] = Native('__new__', new_property, machine=True)
+method(PROPERTY, '__init__', initialise_property)
+method(PROPERTY, '__set_name__', name_property)
+get_set(PROPERTY, 'fget', lambda p: property_of(p).getter)
+get_set(PROPERTY, 'fset', lambda p: property_of(p).setter)
+get_set(PROPERTY, 'fdel', lambda p: property_of(p).deleter)
+get_set(PROPERTY, '__doc__', lambda p: property_of(p).doc, set_property_doc)
+get_set(PROPERTY, '__isabstractmethod__', lambda machine, p: machine.is_abstract(property_of(p)), machine=True)
+for name, part in (('__get__', 'getter'), ('__set__', 'setter'), ('__delete__', 'deleter')):
+    method(PROPERTY, part, property_with(part))
+    method(PROPERTY, name, use_property(name, part))
 
 STATIC_METHOD = builtin_class('staticmethod', StaticMethod, adopt=False, visible=True)
 STATIC_METHOD.construct = Native('staticmethod', lambda machine, function: StaticMethod(function), machine=True)
@@ -612,6 +728,9 @@ def make_super(machine: Machine, cls: Any = UNSET, instance: Any = UNSET) -> Sup
 
 SUPER = builtin_class('super', Super, adopt=False, visible=True)
 SUPER.construct = Native('super', make_super, machine=True)
+get_set(SUPER, '__thisclass__', lambda s: s.cls)
+get_set(SUPER, '__self__', lambda s: s.instance)
+get_set(SUPER, '__self_class__', lambda s: None if s.instance is None else s.start)
 for title, descriptor in (('member_descriptor', Slot), ('getset_descriptor', GetSet)):
     cls = builtin_class(title, descriptor, adopt=False)
     get_set(cls, '__name__', lambda d: d.name)
@@ -625,11 +744,21 @@ for title, descriptor in (('member_descriptor', Slot), ('getset_descriptor', Get
 
 # -- modules, singletons, slices, tracebacks
 
+
+def lone(host: type) -> Callable[..., object]:
+    def construct(machine: Machine, *args: Any, **keywords: Any) -> object:
+        if args or keywords:
+            raise TypeError(f'{"EllipsisType" if host is EllipsisType else host.__name__} takes no arguments')
+        return host()
+
+    return construct
+
+
 MODULE = builtin_class('module', Module, adopt=False)
 MODULE.has_dict = True
-builtin_class('ellipsis', EllipsisType, public=False)
-builtin_class('NotImplementedType', NotImplementedType, public=False)
-NONE = builtin_class('NoneType', type(None), public=False)
+for singleton in (EllipsisType, NotImplementedType, type(None)):
+    cls = builtin_class(singleton.__name__, singleton, public=False)
+    constructor(cls, lone(singleton))
 BUILTINS['Ellipsis'] = Ellipsis
 BUILTINS['NotImplemented'] = NotImplemented
 BUILTINS['__debug__'] = True

@@ -345,7 +345,9 @@ class Calls(Meter):
             instance = Instance(cls)
             if not isinstance(init, Function):
                 if isinstance(init, Native):
-                    if args or keywords:
+                    if init.owner != 'object':
+                        self.call_native(init, [instance, *args], keywords)
+                    elif args or keywords:
                         raise TypeError(f'{cls.name}() takes no arguments')
                     return instance
                 return TailCall(machine.prelude('initialise'), [instance, args, keywords or {}])

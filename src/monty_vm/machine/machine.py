@@ -14,7 +14,7 @@ from monty_vm.compiler.lower import compile_block
 from monty_vm.machine.frame import UNSET, Cell, Frame, Globals, Unit
 from monty_vm.machine.operations import attributes_of
 from monty_vm.machine.tasks import Tasks
-from monty_vm.objects.classes import Class, type_of
+from monty_vm.objects.classes import IMPLIED, Class, type_of
 from monty_vm.objects.exception import LimitReached, Thrown
 from monty_vm.objects.extended import view_of
 from monty_vm.objects.function import Function, Module
@@ -48,6 +48,12 @@ def current_machine() -> Machine:
     machine = getattr(running, 'machine', None)
     assert isinstance(machine, Machine)
     return machine
+
+
+def module_variables(name: str) -> dict[str, object]:
+    """The variables that every module has."""
+    package = name.rpartition('.')[0]
+    return {'__name__': name, '__doc__': None, '__package__': package, '__loader__': None, '__spec__': None}
 
 
 class Machine(Tasks):
@@ -180,7 +186,12 @@ class Machine(Tasks):
         if attrs is not None:
             names.update(dict.fromkeys(attrs))
         for cls in value.mro if isinstance(value, Class) else type_of(value).mro:
-            names.update(dict.fromkeys(cls.namespace))
+            if len(cls.mro) > 1:
+                names.update(dict.fromkeys(cls.namespace))
+                if cls.has_dict:
+                    names['__dict__'] = None
+            else:
+                names.update(dict.fromkeys([name for name in cls.namespace if name not in IMPLIED]))
         return list(names)
 
     def scope_variables(self, frame: Frame, name: str) -> object:
@@ -283,7 +294,8 @@ class Machine(Tasks):
 
     def new_module(self, name: str) -> Module:
         module = Module(name, Globals(name, self.builtins))
-        module.globals.set('__name__', name)
+        for key, value in module_variables(name).items():
+            module.globals.set(key, value)
         return module
 
     def add_module(self, name: str, module: Module) -> Module:
@@ -296,6 +308,8 @@ class Machine(Tasks):
     def unit_frame(self, unit: Unit, scope: Globals) -> Frame:
         """A frame for the body of a unit."""
         code = unit.codes[0]
+        if '__builtins__' in unit.global_index and scope.get('__builtins__') is UNSET:
+            scope.set('__builtins__', self.import_module('builtins'))
         cells: list[Cell] = scope.link(unit)
         registers: list[object] = code.template.copy()
         for register in code.cell_registers:
@@ -342,6 +356,4 @@ WITHHELD: Final[dict[str, str]] = {
     'compile': 'The sandbox has no compile(); the host can grant it with Session(dynamic_code=True).',
     '__import__': 'The sandbox has no __import__(); use an import statement.',
     'help': 'The sandbox has no help().',
-    'exit': 'The sandbox has no exit(); a block ends with its last statement.',
-    'quit': 'The sandbox has no quit(); a block ends with its last statement.',
 }

@@ -163,7 +163,7 @@ class Operations(Calls):
             return BoundNative(found, value) if found.method else found
         if isinstance(found, Property):
             if found.getter is None:
-                raise AttributeError(f"property '{found.name}' of '{cls.name}' object has no getter")
+                raise self.property_error(found, value, 'getter')
             return self.call(found.getter, [value])
         if isinstance(found, GetSet):
             return found.getter(self, value) if found.machine else found.getter(value)
@@ -207,6 +207,10 @@ class Operations(Calls):
         thrown.value.attrs['name'] = name
         thrown.value.attrs['obj'] = value
         return thrown
+
+    def property_error(self, found: Property, value: object, part: str) -> BaseException:
+        name = f" '{found.name}'" if found.name else ''
+        return AttributeError(f"property{name} of '{type_of(value).name}' object has no {part}")
 
     def get_attribute(self, value: object, name: str) -> object:
         """`value.name`."""
@@ -275,7 +279,8 @@ class Operations(Calls):
 
     def find_class_attribute(self, value: Class, name: str, metaclass: Class) -> object:
         meta = metaclass.lookup(name)
-        if isinstance(meta, DataDescriptor) and not (name in value.namespace and name in CLASS_SHADOWS):
+        shadowed = name in CLASS_SHADOWS and value.namespace.get(name, meta) is not meta
+        if isinstance(meta, DataDescriptor) and not shadowed:
             return self.bind_attribute(meta, value, metaclass)
         found = value.lookup(name)
         if found is not UNSET:
@@ -297,9 +302,10 @@ class Operations(Calls):
     def find_super_attribute(self, value: Super, name: str) -> object:
         if name == '__class__':
             return HOST_CLASSES[Super]
-        found = value.start.lookup_after(value.cls, name)
+        found = UNSET if value.instance is None else value.start.lookup_after(value.cls, name)
         if found is UNSET:
-            return UNSET
+            own = HOST_CLASSES[Super].lookup(name)
+            return UNSET if own is UNSET else self.bind_attribute(own, value, HOST_CLASSES[Super])
         if isinstance(found, Native) and name == '__new__':
             return found
         if value.instance is value.start:
@@ -347,7 +353,7 @@ class Operations(Calls):
             found = cls.lookup(name)
             if isinstance(found, Property):
                 if found.setter is None:
-                    raise AttributeError(f"property '{found.name or name}' of '{cls.name}' object has no setter")
+                    raise self.property_error(found, value, 'setter')
                 self.call(found.setter, [value, item])
                 return
             if isinstance(found, GetSet):
@@ -421,7 +427,7 @@ class Operations(Calls):
         found = cls.lookup(name)
         if isinstance(found, Property):
             if found.deleter is None:
-                raise AttributeError(f"property '{found.name or name}' of '{cls.name}' object has no deleter")
+                raise self.property_error(found, value, 'deleter')
             self.call(found.deleter, [value])
             return
         if isinstance(found, GetSet) and found.deleter is not None:

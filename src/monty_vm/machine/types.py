@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.operations import Operations
-from monty_vm.objects.classes import HOST_CLASSES, Class, Instance, type_of
+from monty_vm.objects.classes import HOST_CLASSES, IMPLIED, Class, Instance, type_of
 from monty_vm.objects.exception import (
     EXCEPTIONS,
     HOST_EXCEPTIONS,
@@ -33,6 +33,8 @@ BARE: Final[frozenset[type]] = frozenset(
     {ValueError, TypeError, KeyError, IndexError, ZeroDivisionError, OverflowError, RuntimeError}
 )
 HOST_312: Final = sys.version_info >= (3, 12)
+#: Builtin types whose subclasses get no `__weakref__`: they have it already, or can't.
+UNREFERABLE: Final = ('int', 'tuple', 'bytes', 'set', 'frozenset', 'deque', 'type')
 IMPLICIT_CLASS_METHODS: Final = ('__init_subclass__', '__class_getitem__')
 
 
@@ -132,7 +134,7 @@ class Types(Operations):
         if not parents:
             parents.append(HOST_CLASSES[object])
         own = dict(namespace)
-        module = own.pop('__module__', None)
+        module = own.setdefault('__module__', '__main__')
         qualname = own.pop('__qualname__', name)
         if '__eq__' in own and '__hash__' not in own:
             own['__hash__'] = None
@@ -143,8 +145,16 @@ class Types(Operations):
             own['__new__'] = StaticMethod(own['__new__'])
         slots = own.get('__slots__', UNSET)
         names = self.slot_names(slots, own, name)
+        implied = HOST_CLASSES[object].namespace
         for slot in names:
-            own[slot] = Slot(slot, name)
+            own[slot] = implied[slot] if slot in IMPLIED else Slot(slot, name)
+        if slots is UNSET:
+            # As in CPython: where the class brings a dictionary, or lets its instances be referred to weakly.
+            if not any(parent.has_dict for parent in parents):
+                own.setdefault('__dict__', implied['__dict__'])
+            if not any(parent.machine is not None or parent.layout.name in UNREFERABLE for parent in parents):
+                own.setdefault('__weakref__', implied['__weakref__'])
+        own.setdefault('__doc__', None)
         cls = Class(name, parents, own, self.machine(), module if isinstance(module, str) else '__main__')
         if isinstance(qualname, str):
             cls.qualname = qualname

@@ -92,6 +92,7 @@ STDLIB: Final[dict[str, str]] = {
     'base64': 'base64.py',
     'calendar': 'calendar.py',
     'colorsys': 'colorsys.py',
+    'copyreg': 'copyreg.py',
     'csv': 'csv.py',
     'difflib': 'difflib.py',
     'fnmatch': 'fnmatch.py',
@@ -156,7 +157,7 @@ MISSING: Final[dict[str, str]] = {
         'faulthandler cffi pdb bdb trace cProfile profile mmap site sysconfig'.split(),
         INTERNALS,
     ),
-    **dict.fromkeys('pickle shelve dbm copyreg pickletools dill cloudpickle'.split(), OBJECTS),
+    **dict.fromkeys('pickle shelve dbm pickletools dill cloudpickle'.split(), OBJECTS),
     **dict.fromkeys(
         'numpy pandas scipy matplotlib sklearn yaml pydantic sqlalchemy bs4 lxml PIL torch tensorflow dateutil pytz '
         'tabulate rich pytest attr attrs'.split(),

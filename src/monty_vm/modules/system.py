@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, final
 
 from mypy_extensions import mypyc_attr
 
+from monty_vm.builtins.functions import leave
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
 from monty_vm.machine.frame import UNSET, Globals
 from monty_vm.objects.classes import HOST_CLASSES, type_of
@@ -145,10 +146,6 @@ def exc_info(machine: Machine) -> tuple[object, object, object]:
 
 def exception(machine: Machine) -> object:
     return machine.handled
-
-
-def leave(machine: Machine, status: Any = None, /) -> None:
-    raise machine.error('SystemExit', *(() if status is None else (status,)))
 
 
 def sizeof(machine: Machine, value: Any, default: Any = UNSET, /) -> int:

@@ -33,7 +33,7 @@ from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class
 from monty_vm.objects.exception import Thrown, TracebackObject
 from monty_vm.objects.function import BoundMethod, Function, Module, Slot
 from monty_vm.objects.generator import Generator
-from monty_vm.objects.native import BoundNative, GetSet, Native
+from monty_vm.objects.native import GetSet, Native
 from monty_vm.objects.typing import (
     Alias,
     ForwardReference,
@@ -413,7 +413,11 @@ def fill_types() -> None:
             'LambdaType': HOST_CLASSES[Function],
             'MethodType': HOST_CLASSES[BoundMethod],
             'BuiltinFunctionType': builtin,
-            'BuiltinMethodType': HOST_CLASSES[BoundNative],
+            'BuiltinMethodType': builtin,
+            'WrapperDescriptorType': GENERATOR_CLASSES['wrapper_descriptor'],
+            'MethodWrapperType': GENERATOR_CLASSES['method-wrapper'],
+            'MethodDescriptorType': GENERATOR_CLASSES['method_descriptor'],
+            'ClassMethodDescriptorType': GENERATOR_CLASSES['classmethod_descriptor'],
             'GeneratorType': HOST_CLASSES[Generator],
             'CoroutineType': GENERATOR_CLASSES[2],
             'AsyncGeneratorType': GENERATOR_CLASSES[3],

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from monty_vm.objects.native import Native
 
 
+#: Data descriptors that classes have without defining them; setting them is looked for by name.
+IMPLIED: Final = frozenset({'__dict__', '__weakref__'})
+
+
 @final
 class Class:
     """A type."""
@@ -90,7 +94,7 @@ class Class:
                 continue
             namespace = cls.namespace
             for name, value in namespace.items():
-                if not special and is_data_descriptor(value):
+                if not special and is_data_descriptor(value) and name not in IMPLIED:
                     special = True
                 if name.startswith('__'):
                     if name == '__getattribute__':
@@ -362,7 +366,7 @@ HOST_CLASSES: Final[dict[type, Class]] = {}
 
 
 #: The classes of values that share a host type, by their `kind`: coroutines and asynchronous generators with
-#: generators, iterators over different containers.
+#: generators, iterators over different containers, natives of different sorts.
 GENERATOR_CLASSES: Final[dict[object, Class]] = {}
 
 

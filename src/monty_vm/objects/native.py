@@ -8,9 +8,10 @@ machine turns into a list first when it is lazy, in guest code, so that the nati
 
 from __future__ import annotations
 
+from types import MethodDescriptorType, WrapperDescriptorType
 from typing import TYPE_CHECKING, Any, Final, final
 
-from monty_vm.objects.classes import Class, DataDescriptor
+from monty_vm.objects.classes import Class, DataDescriptor, address_of, type_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,25 @@ COPYING: Final = frozenset(
     'title upper '
     'intersection union difference symmetric_difference'.split()
 )
+#: Names under which CPython's builtin types have operations of their own, not methods written for Python.
+WRAPPERS: Final = frozenset(
+    name
+    for host in (object, type, int, float, complex, str, bytearray, list, tuple, dict, set, range, type(iter([])))
+    for name, value in vars(host).items()
+    if type(value) is WrapperDescriptorType
+)
+#: Methods of that name which are methods all the same.
+METHODS: Final = frozenset(
+    (host.__name__, name)
+    for host in (list, dict, set, frozenset)
+    for name, value in vars(host).items()
+    if type(value) is MethodDescriptorType
+)
 NO_TYPES: Final[frozenset[type]] = frozenset()
+
+
+def is_wrapper(owner: str, name: str) -> bool:
+    return name in WRAPPERS and (owner, name) not in METHODS
 
 
 @final
@@ -62,9 +81,17 @@ class Native:
         self.plain_many: Any = None
         self.many_types: frozenset[type] = NO_TYPES
 
+    @property
+    def kind(self) -> str:
+        """The name of CPython's type for such a function."""
+        if not self.method:
+            return 'classmethod_descriptor' if self.owner == 'classmethod' else 'builtin_function_or_method'
+        return 'wrapper_descriptor' if is_wrapper(self.owner, self.name) else 'method_descriptor'
+
     def __repr__(self) -> str:
         if self.method:
-            return f"<method '{self.name}' of '{self.owner}' objects>"
+            what = 'slot wrapper' if is_wrapper(self.owner, self.name) else 'method'
+            return f"<{what} '{self.name}' of '{self.owner}' objects>"
         return f'<built-in function {self.name}>'
 
 
@@ -82,10 +109,16 @@ class BoundNative:
     def __hash__(self) -> int:
         return id(self.native) ^ id(self.instance)
 
-    def __repr__(self) -> str:
-        from monty_vm.objects.classes import type_of
+    @property
+    def kind(self) -> str:
+        native = self.native
+        wraps = native.method and is_wrapper(native.owner, native.name)
+        return 'method-wrapper' if wraps else 'builtin_function_or_method'
 
-        return f'<built-in method {self.native.name} of {type_of(self.instance).name} object>'
+    def __repr__(self) -> str:
+        what = 'method-wrapper' if self.kind == 'method-wrapper' else 'built-in method'
+        name = self.native.name if what == 'built-in method' else repr(self.native.name)
+        return f'<{what} {name} of {type_of(self.instance).name} object at {address_of(self.instance)}>'
 
 
 @final

@@ -25,6 +25,7 @@ import msgpack
 from monty_vm.errors import SnapshotError
 from monty_vm.machine.calls import Batch, LogEntry
 from monty_vm.machine.frame import RETURNED, UNSET, Cell, Code, Frame, Globals
+from monty_vm.machine.machine import module_variables
 from monty_vm.machine.tasks import Ready
 from monty_vm.objects.classes import Class, Instance
 from monty_vm.objects.exception import ExceptionObject, TracebackEntry
@@ -469,11 +470,13 @@ class Encoder:
         if table is None:
             return [schema.MODULE, value.name, self.reference(scope), False]
         missing: object = self
+        given = module_variables(value.name)
         different: dict[str, Any] = {}
         for name in scope.names():
             found = scope.get(name)
             expected = table.get(name, missing)
-            if found is not expected and not (name == '__name__' and found == value.name):
+            known = given.get(name, missing)
+            if found is not expected and not (type(found) is type(known) and found == known):
                 different[name] = self.value(found)
         removed = [name for name in table if scope.get(name) is UNSET]
         return [schema.MODULE, value.name, different, True, removed]

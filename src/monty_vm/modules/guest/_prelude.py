@@ -24,6 +24,23 @@ def initialise(instance, args, keywords):
     return instance
 
 
+def reduce(value, protocol):
+    import copyreg
+
+    cls = type(value)
+    if cls.__reduce__ is not object.__reduce__ and protocol:
+        return value.__reduce__()
+    if protocol < 2:
+        return copyreg._reduce_ex(value, protocol)
+    items = iter(value) if isinstance(value, list) else None
+    pairs = iter(value.items()) if isinstance(value, dict) else None
+    if hasattr(cls, '__getnewargs_ex__'):
+        args, keywords = value.__getnewargs_ex__()
+        return copyreg.__newobj_ex__, (cls, args, keywords), value.__getstate__(), items, pairs
+    args = value.__getnewargs__() if hasattr(cls, '__getnewargs__') else ()
+    return copyreg.__newobj__, (cls, *args), value.__getstate__(), items, pairs
+
+
 def sum_items(values, start):
     for value in values:
         start = start + value
