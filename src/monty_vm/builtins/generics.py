@@ -11,16 +11,20 @@ from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import BUILTINS, Machine
 from monty_vm.objects.classes import HOST_CLASSES, Class, type_of
 from monty_vm.objects.function import ClassMethod
+from monty_vm.objects.iterators import TupleIterator
 from monty_vm.objects.native import Native, TailCall
 from monty_vm.objects.typing import (
     Alias,
     ForwardReference,
     GenericAlias,
     NewTypeForm,
+    ParameterSpecification,
+    PartOfParameters,
     SpecialForm,
     TypeAliasForm,
     TypeForm,
     TypeVariable,
+    TypeVariableTuple,
     TypingAlias,
     TypingUnion,
     UnionForm,
@@ -28,6 +32,7 @@ from monty_vm.objects.typing import (
     callable_args,
     convert,
     parameters_in,
+    type_variable,
 )
 
 
@@ -160,6 +165,9 @@ FORMS: tuple[tuple[str, type, str], ...] = (
     ('_UnionGenericAlias', TypingUnion, 'typing'),
     ('_SpecialForm', SpecialForm, 'typing'),
     ('TypeVar', TypeVariable, 'typing'),
+    ('ParamSpec', ParameterSpecification, 'typing'),
+    ('TypeVarTuple', TypeVariableTuple, 'typing'),
+    ('ParamSpecArgs', PartOfParameters, 'typing'),
     ('ForwardRef', ForwardReference, 'typing'),
     ('NewType', NewTypeForm, 'typing'),
     ('TypeAliasType', TypeAliasForm, 'typing'),
@@ -192,23 +200,32 @@ for title, host, place in FORMS:
         method(cls, '__subclasscheck__', form_subclass_check)
 UNION = HOST_CLASSES[TypingUnion]
 TYPE_VARIABLE = HOST_CLASSES[TypeVariable]
+PARAMETER_SPECIFICATION = HOST_CLASSES[ParameterSpecification]
+TYPE_VARIABLE_TUPLE = HOST_CLASSES[TypeVariableTuple]
 NEW_TYPE = HOST_CLASSES[NewTypeForm]
 ALIAS_TYPE = HOST_CLASSES[TypeAliasForm]
 FORWARD = HOST_CLASSES[ForwardReference]
 get_set(HOST_CLASSES[SpecialForm], '__name__', lambda form: form.name)
 get_set(HOST_CLASSES[SpecialForm], '_name', lambda form: form.name)
 get_set(HOST_CLASSES[TypingAlias], '_name', lambda form: form.title)
-for cls in (TYPE_VARIABLE, NEW_TYPE, ALIAS_TYPE):
+for cls in (TYPE_VARIABLE, PARAMETER_SPECIFICATION, TYPE_VARIABLE_TUPLE, NEW_TYPE, ALIAS_TYPE):
     get_set(cls, '__name__', lambda form: form.name)
     get_set(cls, '__module__', lambda form: '__main__')
-get_set(TYPE_VARIABLE, '__bound__', lambda form: form.bound)
+for cls in (TYPE_VARIABLE, PARAMETER_SPECIFICATION):
+    get_set(cls, '__bound__', lambda form: form.bound)
+    get_set(cls, '__covariant__', lambda form: form.covariant)
+    get_set(cls, '__contravariant__', lambda form: form.contravariant)
+    get_set(cls, '__infer_variance__', lambda form: form.infer)
+for cls in (TYPE_VARIABLE, PARAMETER_SPECIFICATION, TYPE_VARIABLE_TUPLE):
+    get_set(cls, '__default__', lambda form: None if form.default is UNSET else form.default)
 get_set(TYPE_VARIABLE, '__constraints__', lambda form: form.constraints)
-get_set(TYPE_VARIABLE, '__covariant__', lambda form: form.covariant)
-get_set(TYPE_VARIABLE, '__contravariant__', lambda form: form.contravariant)
-get_set(TYPE_VARIABLE, '__infer_variance__', lambda form: form.infer)
-get_set(TYPE_VARIABLE, '__default__', lambda form: None if form.default is UNSET else form.default)
-get_set(TYPE_VARIABLE, 'args', lambda form: SpecialForm(f'{form.name}.args'))
-get_set(TYPE_VARIABLE, 'kwargs', lambda form: SpecialForm(f'{form.name}.kwargs'))
+get_set(PARAMETER_SPECIFICATION, 'args', lambda form: PartOfParameters(form.name, 'args'))
+get_set(PARAMETER_SPECIFICATION, 'kwargs', lambda form: PartOfParameters(form.name, 'kwargs'))
+method(
+    TYPE_VARIABLE_TUPLE,
+    '__iter__',
+    lambda machine, form: TupleIterator((TypingAlias(SpecialForm('Unpack'), (form,), 'Unpack'),)),
+)
 get_set(NEW_TYPE, '__supertype__', lambda form: form.supertype)
 get_set(FORWARD, '__forward_arg__', lambda form: form.text)
 FORWARD.construct = Native('ForwardRef', lambda machine, text, **keywords: ForwardReference(text), machine=True)
@@ -250,9 +267,15 @@ def generic_item(machine: Machine, cls: Any, key: object) -> object:
     if not parameters:
         raise TypeError(f'{cls!r} is not a generic class')
     variadic = any(isinstance(item, TypeVariable) and item.kind != 'TypeVar' for item in parameters)
-    if len(args) != len(parameters) and not variadic:
-        many = 'many' if len(args) > len(parameters) else 'few'
-        raise TypeError(f'Too {many} arguments for {cls!r}; actual {len(args)}, expected {len(parameters)}')
+    least = len(parameters)
+    if variadic:
+        # A tuple of type variables takes any number; a lone parameter specification takes types as well as a list.
+        packs = any(isinstance(item, TypeVariableTuple) for item in parameters)
+        least = least - 1 if packs else len(args) if least == 1 else least
+    if len(args) < least or (len(args) > least and not variadic):
+        many = 'many' if len(args) > least else 'few'
+        expected = f'at least {least}' if variadic else str(least)
+        raise TypeError(f'Too {many} arguments for {cls!r}; actual {len(args)}, expected {expected}')
     return TypingAlias(cls, args)
 
 
@@ -260,7 +283,7 @@ def generic_init_subclass(machine: Machine, cls: Any, **keywords: Any) -> object
     bases = cls.namespace.get('__orig_bases__')
     if isinstance(bases, tuple):
         declared = [base for base in bases if isinstance(base, Alias) and base.origin in (GENERIC, PROTOCOL)]
-        parameters = tuple(declared[0].args) if declared else tuple(parameters_in(bases))
+        parameters = tuple(parameters_in(declared[0].args if declared else bases))
         cls.namespace['__parameters__'] = parameters
     else:
         cls.namespace['__parameters__'] = ()
@@ -316,7 +339,7 @@ def runtime_checkable(machine: Machine, cls: Any) -> object:
 
 
 def type_parameter(machine: Machine, name: str, kind: str, bound: object) -> TypeVariable:
-    made = TypeVariable(name, kind)
+    made = type_variable(name, kind)
     made.infer = True
     if isinstance(bound, tuple):
         made.constraints = bound

@@ -824,7 +824,7 @@ class Lowering(PatternLowering):
         if self.shared.future_annotations:
             annotations: list[Expression] = [Constant(ast.unparse(item)) for item in nodes]
         else:
-            annotations = self.operands(nodes)
+            annotations = self.operands([unpacked(item) for item in nodes])
         scope = self.shared.analysis.scopes[id(node)]
         builder = self.inner(scope, node.name, node.lineno)
         self.parameters(builder, node.args)
@@ -1034,6 +1034,14 @@ def written_arguments(args: ast.arguments) -> list[ast.arg]:
     if args.kwarg is not None:
         found.append(args.kwarg)
     return found
+
+
+def unpacked(annotation: ast.expr) -> ast.expr:
+    """An annotation; that of `*args: *Ts` is the one item of `Ts`."""
+    if not isinstance(annotation, ast.Starred):
+        return annotation
+    items = ast.Tuple([annotation], ast.Load())
+    return ast.fix_missing_locations(ast.copy_location(ast.Subscript(items, ast.Constant(0), ast.Load()), annotation))
 
 
 def is_async_generator(node: ast.GeneratorExp) -> bool:

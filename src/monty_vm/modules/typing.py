@@ -16,8 +16,10 @@ from monty_vm.builtins.generics import (
     FORWARD,
     GENERIC,
     NEW_TYPE,
+    PARAMETER_SPECIFICATION,
     PROTOCOL,
     TYPE_VARIABLE,
+    TYPE_VARIABLE_TUPLE,
     make_generic,
     runtime_checkable,
 )
@@ -47,6 +49,7 @@ from monty_vm.objects.typing import (
     UnionForm,
     UnionType,
     convert,
+    type_variable,
     union_of,
 )
 
@@ -157,7 +160,7 @@ def make_variable(kind: str) -> Any:
             raise TypeError('Constraints cannot be combined with bound=...')
         if covariant and contravariant:
             raise ValueError('Bivariant types are not supported.')
-        made = TypeVariable(name, kind)
+        made = type_variable(name, kind)
         made.constraints = constraints
         made.bound = ForwardReference(bound) if isinstance(bound, str) else bound
         made.covariant = bool(covariant)
@@ -277,12 +280,8 @@ def constant(result: Any) -> Any:
 
 
 SPECIAL: Final[dict[str, SpecialForm]] = {name: SpecialForm(name) for name in FORMS}
-for name, kind in (('ParamSpec', 'ParamSpec'), ('TypeVarTuple', 'TypeVarTuple')):
-    SPECIAL_CLASS = Class(name, [TYPE_VARIABLE], {}, None, 'typing')
-    SPECIAL_CLASS.construct = Native(name, make_variable(kind), machine=True)
-    SPECIAL_CLASS.has_dict = False
-    BUILTINS[f'.{name}'] = SPECIAL_CLASS
-TYPE_VARIABLE.construct = Native('TypeVar', make_variable('TypeVar'), machine=True)
+for VARIABLE_CLASS in (TYPE_VARIABLE, PARAMETER_SPECIFICATION, TYPE_VARIABLE_TUPLE):
+    VARIABLE_CLASS.construct = Native(VARIABLE_CLASS.name, make_variable(VARIABLE_CLASS.name), machine=True)
 NEW_TYPE.construct = Native('NewType', new_type, machine=True)
 ALIAS_TYPE.construct = Native(
     'TypeAliasType', lambda machine, name, value, *, type_params=(): made_alias(name, value, type_params), machine=True
@@ -326,8 +325,8 @@ def fill() -> None:
             'Generic': GENERIC,
             'Protocol': PROTOCOL,
             'TypeVar': TYPE_VARIABLE,
-            'ParamSpec': BUILTINS.pop('.ParamSpec'),
-            'TypeVarTuple': BUILTINS.pop('.TypeVarTuple'),
+            'ParamSpec': PARAMETER_SPECIFICATION,
+            'TypeVarTuple': TYPE_VARIABLE_TUPLE,
             'NewType': NEW_TYPE,
             'TypeAliasType': ALIAS_TYPE,
             'ForwardRef': FORWARD,

@@ -7,6 +7,7 @@ for them in `modules.typing`.
 
 from __future__ import annotations
 
+import sys
 from typing import Final, final
 
 from monty_vm.machine.frame import UNSET
@@ -130,6 +131,8 @@ class TypingAlias(Alias):
 
     def __repr__(self) -> str:
         title = self.title
+        if title == 'Unpack' and self.args and sys.version_info < (3, 12):
+            return f'*{self.args[0]!r}'
         name = f'typing.{title}' if title else type_text(self.origin)
         if self.bare:
             return name
@@ -235,9 +238,8 @@ class TypingUnion(UnionForm):
         return replace_parameters(self, key)
 
 
-@final
 class TypeVariable(TypeForm):
-    """`TypeVar`, `ParamSpec` and `TypeVarTuple`."""
+    """`TypeVar`, and what `ParamSpec` and `TypeVarTuple` have in common with it."""
 
     def __init__(self, name: str, kind: str) -> None:
         self.name = name
@@ -255,8 +257,36 @@ class TypeVariable(TypeForm):
             return self.name
         return f'{"+" if self.covariant else "-" if self.contravariant else "~"}{self.name}'
 
-    def __iter__(self) -> object:
-        return iter([TypingAlias(SpecialForm('Unpack'), (self,), 'Unpack')])
+
+@final
+class ParameterSpecification(TypeVariable):
+    """`ParamSpec`."""
+
+
+@final
+class PartOfParameters(TypeForm):
+    """`P.args` and `P.kwargs`."""
+
+    def __init__(self, name: str, part: str) -> None:
+        self.name = name
+        self.part = part
+
+    def __repr__(self) -> str:
+        return f'{self.name}.{self.part}'
+
+
+@final
+class TypeVariableTuple(TypeVariable):
+    """`TypeVarTuple`."""
+
+
+def type_variable(name: str, kind: str) -> TypeVariable:
+    """A `TypeVar`, `ParamSpec` or `TypeVarTuple`, as `kind` says."""
+    if kind == 'ParamSpec':
+        return ParameterSpecification(name, kind)
+    if kind == 'TypeVarTuple':
+        return TypeVariableTuple(name, kind)
+    return TypeVariable(name, kind)
 
 
 @final

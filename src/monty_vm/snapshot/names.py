@@ -34,6 +34,7 @@ class Names:
         self.tables: dict[str, dict[str, object]] = {}
         self.walked: set[str] = set()
         self.types = 0
+        self.complete = False
 
     def add(self, name: str, value: Any) -> None:
         """Names a value and, if it is a class, what its namespace has."""
@@ -89,7 +90,19 @@ class Names:
         if found is None and type(value) not in VALUES:
             self.walk(limits)
             found = self.by_id.get(id(value))
+            if found is None and self.load_all():
+                self.walk(limits)
+                found = self.by_id.get(id(value))
         return found
+
+    def load_all(self) -> bool:
+        """Loads the files of all native modules; whether that hadn't been done before."""
+        if self.complete:
+            return False
+        self.complete = True
+        for home in sorted(native_homes()):
+            vm_module(home)
+        return True
 
     def find(self, name: str, limits: Limits) -> object:
         """The shared value of a name, or None."""
@@ -103,9 +116,7 @@ class Names:
                 vm_module(native_home(module))
                 self.walk(limits)
                 found = self.by_name.get(name)
-        if found is None:
-            for home in sorted(native_homes()):
-                vm_module(home)
+        if found is None and self.load_all():
             self.walk(limits)
             found = self.by_name.get(name)
         return found

@@ -4,6 +4,8 @@ A class body's names are collected by `EnumDict`, which gives `auto()` its value
 each name and puts it into the class, so that reading a member is an ordinary class attribute.
 """
 
+import sys as _sys
+
 import _enum_native
 
 __all__ = [
@@ -776,7 +778,24 @@ def show_flag_values(value):
     return [1 << index for index in range(value.bit_length()) if value >> index & 1]
 
 
+def _global_repr(self):
+    """A member as an expression that users of its module write."""
+    module = type(self).__module__.rpartition('.')[2]
+    if self._name_ is None:
+        return f'{module}.{type(self).__name__}({self._value_!r})'
+    return '|'.join([part if part[0].isdigit() else f'{module}.{part}' for part in self._name_.split('|')])
+
+
+def _global_str(self):
+    return f'{type(self).__name__}({self._value_!r})' if self._name_ is None else self._name_
+
+
 def global_enum(cls, update_str=False):
+    """Members become variables of the module that defines the class, and show as such."""
+    cls.__repr__ = _global_repr
+    if not issubclass(cls, ReprEnum) or update_str:
+        cls.__str__ = _global_str
+    _sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls
 
 
