@@ -26,7 +26,7 @@ from pydantic_ai.tools import AgentDepsT, ToolDenied
 from monty_toolset.approvals import Answer, CallKind, PausedBlock, PendingCall
 from monty_toolset.catalog import Catalog, ToolFunction
 from monty_toolset.results import CallRecord, Conversion, guest_exception, json_arguments, preview, shorten
-from monty_vm import COMPILED, Complete, ExternalCall, MontyError, Paused, Raised, Returned, Session, Suspended
+from monty_vm import COMPILED, Complete, ExternalCall, Paused, Raised, Returned, Session, Suspended
 
 SLEEP = 'asyncio.sleep'
 """Name of the calls by which the guest sleeps and times out."""
@@ -54,10 +54,6 @@ class Pause:
     """Nothing in the block can go on without an answer from outside."""
 
     pending: tuple[PendingCall, ...]
-
-
-class MachineError(MontyError):
-    """The virtual machine itself failed. A defect of it, which shall cost a block and not the run."""
 
 
 class ToolCaller(Generic[AgentDepsT]):
@@ -259,12 +255,7 @@ class BlockExecution(Generic[AgentDepsT]):
         """One turn of the guest; the next slice is made longer or shorter so that it takes its time."""
         global _INITIAL_SLICE
         begun = time.perf_counter()
-        try:
-            step = run()
-        except MontyError:
-            raise
-        except Exception as error:
-            raise MachineError(f'{type(error).__name__}: {error}') from error
+        step = run()
         if isinstance(step, Paused):
             elapsed = max(time.perf_counter() - begun, 1e-6)
             fitting = self._slice * SLICE_SECONDS / elapsed

@@ -41,7 +41,7 @@ from monty_toolset.approvals import (
     read_answers,
 )
 from monty_toolset.catalog import DESCRIPTION, RUN_CODE, RUN_CODE_METADATA, Catalog, build_catalog
-from monty_toolset.execution import BlockExecution, MachineError, Pause, ToolCaller
+from monty_toolset.execution import BlockExecution, Pause, ToolCaller
 from monty_toolset.results import (
     DEFAULT_OUTPUT_LIMIT,
     block_result,
@@ -56,6 +56,7 @@ from monty_vm import (
     GuestError,
     LimitError,
     Limits,
+    MachineError,
     MontyError,
     Session,
     SnapshotError,

@@ -6,6 +6,7 @@ from monty_vm.errors import (
     FrameSummary,
     GuestError,
     LimitError,
+    MachineError,
     MontyError,
     SnapshotError,
 )
@@ -28,6 +29,7 @@ __all__ = [
     'GuestError',
     'LimitError',
     'Limits',
+    'MachineError',
     'MontyError',
     'Paused',
     'Raised',

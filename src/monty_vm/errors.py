@@ -133,6 +133,12 @@ class LimitError(MontyError):
         self.usage = usage
 
 
+class MachineError(MontyError):
+    """The machine itself failed: a defect of it, or a forged snapshot that could be loaded. The block is given up, and
+    the session's state may be damaged. `__cause__` is what happened.
+    """
+
+
 class SnapshotError(MontyError):
     """Bytes that aren't a snapshot this version can load, or a state that can't be dumped (the message says where)."""
 

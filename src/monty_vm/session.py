@@ -14,7 +14,7 @@ from monty_vm import builtins as _builtins  # noqa: F401
 from monty_vm import modules as _modules  # noqa: F401
 from monty_vm.builtins.dynamic import DYNAMIC
 from monty_vm.compiler.lower import compile_block
-from monty_vm.errors import ConversionError, GuestError, LimitError, MontyError
+from monty_vm.errors import LimitError, MachineError, MontyError
 from monty_vm.host.convert import ToGuest, ToHost
 from monty_vm.limits import Limits, Usage
 from monty_vm.machine.frame import Globals
@@ -220,9 +220,9 @@ class Session:
         self._pending = None
         machine.refuel()
         machine.resume_clock()
-        machine.enter_host()
         try:
             try:
+                machine.enter_host()
                 ended = machine.run_ready()
             finally:
                 machine.leave_host()
@@ -238,13 +238,16 @@ class Session:
             stdout, usage = ''.join(machine.printed), self.usage
             self.abandon()
             raise LimitError(reached.limit, reached.message, frames, stdout, usage) from None
-        except (GuestError, ConversionError):
+        except MontyError:
             self.abandon()
             raise
         except RecursionError:
             stdout, usage = ''.join(machine.printed), self.usage
             self.abandon()
             raise LimitError('recursion', 'a value is nested too deeply', (), stdout, usage) from None
+        except Exception as error:
+            self.abandon()
+            raise MachineError(f'{type(error).__name__}: {error}') from error
 
     def _suspend(self) -> Suspended:
         machine = self.machine

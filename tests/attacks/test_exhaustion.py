@@ -496,6 +496,14 @@ DEEP = {
     'awaiting nested coroutines': 'async def c(x):\n    return await x if x else 1\na = None\nfor i in range(N): a = c(a)\nawait a',
     'nested tasks': 'import asyncio\nasync def c(n): return await asyncio.create_task(c(n - 1)) if n else 0\nawait c(min(N, 5000))',
     'typing nesting': 'import typing\nt = int\nfor i in range(min(N, 5000)): t = list[t]\nrepr(t)',
+    'typing hash': 'import typing\nt = int\nfor i in range(N): t = typing.List[t]\nhash(t)',
+    'typing substitution': 'import typing\nt = typing.TypeVar("T")\nfor i in range(N): t = list[t]\nt[int]',
+    'typing as a tree': 't = int\nfor i in range(60): t = dict[t, t]\nhash(t)',
+    'cancelling tasks that wait for each other': 'import asyncio\nt = []\nasync def f(k):\n    await asyncio.sleep(0)\n    await t[1 - k]\nt += [asyncio.create_task(f(0)), asyncio.create_task(f(1))]\nfor i in range(3): await asyncio.sleep(0)\nt[0].cancel()',
+    'cancelling gathered futures': 'import asyncio\nf = asyncio.Future()\nfor i in range(N): f = asyncio.gather(f)\nf.cancel()',
+    'calling a method of a method': 'import types\nf = print\nfor i in range(N): f = types.MethodType(f, i)\nf()',
+    'issubclass with nested tuples': 't = int\nfor i in range(N): t = (t,)\nissubclass(str, t)',
+    'isinstance with a tree of tuples': 't = int\nfor i in range(60): t = (t, t)\nisinstance("a", t)',
     'type union repr': 't = list[int]\nfor i in range(min(N, 5000)): t = list[t] | None\nrepr(t)',
 }
 

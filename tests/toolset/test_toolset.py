@@ -22,7 +22,7 @@ from pydantic_ai.toolsets import FunctionToolset
 from pydantic_ai.usage import UsageLimits
 
 from monty_toolset import CodeExecutionToolset, Limits
-from monty_vm import Session
+from monty_vm import MachineError, Session
 
 from .agents import Script, content, returns, run
 
@@ -648,7 +648,7 @@ async def test_a_defect_of_the_machine_costs_the_block_only(
 
     def broken(self: Session, code: str, **options: Any) -> Any:
         if 'broken' in code:
-            raise IndexError('list index out of range')
+            raise MachineError('IndexError: list index out of range')
         return start(self, code, **options)
 
     monkeypatch.setattr('monty_toolset.execution.Session.start', broken)

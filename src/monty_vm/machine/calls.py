@@ -53,6 +53,10 @@ if TYPE_CHECKING:
 NATIVE_DEPTH: Final = 60
 #: Natives that may be nested in each other through guest code.
 NESTING_LIMIT: Final = 400
+#: Levels of native recursion without guest calls between them (an iterator over an iterator, a tuple of tuples).
+NATIVE_LEVELS: Final = 1000
+#: How many things that pass a call on one call may go through.
+MOST_TURNS: Final = 200
 
 
 @final
@@ -86,6 +90,8 @@ class Calls(Meter):
         #: Calls deeper than this need a look: the recursion limit, or time to leave the native stack.
         self.depth_limit: i64 = NATIVE_DEPTH
         self.nesting = 0
+        #: Levels of native recursion that don't run guest code.
+        self.levels: i64 = 0
         #: Lists that native code is filling.
         self.holding: list[object] = []
         self.log: list[object] = []
@@ -250,7 +256,11 @@ class Calls(Meter):
 
         `nested` says that native code is calling: results that the log has are taken from there.
         """
+        turns: i64 = 0
         while True:
+            turns += 1
+            if turns > MOST_TURNS:
+                raise RecursionError('maximum recursion depth exceeded in a call of something bound many times over')
             if isinstance(function, Function):
                 frame = self.bind(function, args, keywords)
                 if frame.code.kind != PLAIN:
@@ -472,6 +482,17 @@ class Calls(Meter):
                 self.raised = replacement
                 return
 
+    def descend(self) -> None:
+        """Begins a level of native recursion over what a guest has nested, which `ascend` ends."""
+        self.levels += 1
+        if self.levels > NATIVE_LEVELS:
+            self.levels -= 1
+            raise RecursionError('maximum recursion depth exceeded')
+        self.work(64)
+
+    def ascend(self) -> None:
+        self.levels -= 1
+
     def too_deep(self) -> LimitReached:
         return LimitReached('recursion', f'guest calls are nested more than {self.recursion_limit} deep')
 
@@ -684,12 +705,17 @@ class Calls(Meter):
         if self.fuel < 0:
             self.tick()
         cursor = self.cursor
+        self.levels += 1
         try:
+            if self.levels > NATIVE_LEVELS:
+                raise RecursionError('maximum recursion depth exceeded')
             value = iterator.advance(self.machine())
         except Thrown as thrown:
             if not thrown.value.cls.is_subclass(EXCEPTIONS['StopIteration']) or isinstance(iterator, Generator):
                 raise
             value = UNSET
+        finally:
+            self.levels -= 1
         self.replaying()
         del self.log[cursor:]
         self.log.append(LogEntry(RETURNED, value, iterator))

@@ -1254,10 +1254,17 @@ class Operations(Calls):
             return self.machine().virtual_instance(value, cls, classes)
         if isinstance(classes, tuple):
             for item in classes:
-                if self.is_instance(value, item):
+                if self.is_nested_instance(value, item) if isinstance(item, tuple) else self.is_instance(value, item):
                     return True
             return False
         return self.machine().check_instance(value, classes)
+
+    def is_nested_instance(self, value: object, classes: tuple[object, ...]) -> bool:
+        self.descend()
+        try:
+            return self.is_instance(value, classes)
+        finally:
+            self.ascend()
 
     def metaclass_equal(self, cls: Class, other: object) -> bool:
         metaclass = cls.metaclass

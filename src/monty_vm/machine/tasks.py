@@ -24,9 +24,9 @@ from monty_vm.machine.frame import (
     Frame,
     Signal,
 )
-from monty_vm.machine.loop import run, throw
+from monty_vm.machine.loop import run, unwind
 from monty_vm.machine.types import Types
-from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, LimitReached, Thrown
+from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, LimitReached
 from monty_vm.objects.future import CANCELLED, DONE, FAILED, PENDING, Future, Gathering, HostCall, Task, Wait
 
 if TYPE_CHECKING:
@@ -245,7 +245,14 @@ class Tasks(Types):
         return True
 
     def cancel_future(self, future: Future, message: object) -> bool:
-        """`future.cancel()`, for any kind of future."""
+        """`future.cancel()`, for any kind of future, and for what it waits for."""
+        self.descend()
+        try:
+            return self.cancel_each(future, message)
+        finally:
+            self.ascend()
+
+    def cancel_each(self, future: Future, message: object) -> bool:
         if isinstance(future, Task):
             return self.cancel_task(future, message)
         if future.state != PENDING:
@@ -474,5 +481,5 @@ def deliver(frame: Frame, kind: i64, value: object) -> None:
     """Gives a suspended frame the outcome it waits for."""
     try:
         frame.at = frame.at.receive(frame, kind, value)
-    except Thrown as thrown:
-        frame.at = throw(frame, frame.at, thrown.value)
+    except Exception as error:
+        frame.at = unwind(frame, frame.at, error)

@@ -310,7 +310,14 @@ class Types(Operations):
     def is_subclass(self, cls: object, other: object) -> bool:
         """`issubclass(cls, other)`."""
         if isinstance(other, tuple):
-            return any(self.is_subclass(cls, item) for item in other)
+            self.descend()
+            try:
+                for item in other:
+                    if self.is_subclass(cls, item):
+                        return True
+                return False
+            finally:
+                self.ascend()
         if not isinstance(cls, Class):
             raise TypeError('issubclass() arg 1 must be a class')
         if not isinstance(other, Class):

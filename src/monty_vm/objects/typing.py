@@ -13,6 +13,10 @@ from typing import Final, final
 from monty_vm.machine.frame import UNSET
 from monty_vm.objects.classes import HOST_CLASSES, Class
 
+#: Forms in a form, and levels of lists in its arguments.
+MOST_FORMS: Final = 1000
+DEEPEST_LIST: Final = 20
+
 
 class TypeForm:
     """Base of everything that stands for a type and isn't a class."""
@@ -80,12 +84,36 @@ SUBSCRIPTED: Final = (
 )
 
 
-class Alias(TypeForm):
+class Compound(TypeForm):
+    """A form that others stand in. Its size is bounded, and so is what comparing, hashing and showing it take."""
+
+    def __init__(self, args: tuple[object, ...]) -> None:
+        self.args = args
+        #: How many forms it is made of; one that stands in it twice counts twice.
+        self.size = size_of(args, 0) + 1
+        if self.size > MOST_FORMS:
+            raise RecursionError('maximum recursion depth exceeded: a type is made of too many others')
+
+
+def size_of(values: tuple[object, ...], level: int) -> int:
+    """How many forms stand in some arguments."""
+    size = 0
+    for value in values:
+        if isinstance(value, Compound):
+            size += value.size
+        elif isinstance(value, (list, tuple)):
+            if level > DEEPEST_LIST:
+                raise RecursionError('maximum recursion depth exceeded: the arguments of a type are nested too deeply')
+            size += size_of(tuple(value), level + 1)
+    return size
+
+
+class Alias(Compound):
     """A subscripted type."""
 
     def __init__(self, origin: object, args: tuple[object, ...], title: str = '') -> None:
+        super().__init__(args)
         self.origin = origin
-        self.args = args
         #: The name in `typing` of an alias such as `List`.
         self.title = title
 
@@ -198,11 +226,8 @@ def is_concatenate(value: object) -> bool:
     return isinstance(value, TypingAlias) and value.title == 'Concatenate'
 
 
-class UnionForm(TypeForm):
+class UnionForm(Compound):
     """A union."""
-
-    def __init__(self, args: tuple[object, ...]) -> None:
-        self.args = args
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, UnionForm) and set(self.args) == set(other.args)
@@ -376,14 +401,16 @@ def union_of(items: list[object], typing: bool) -> object:
     return TypingUnion(tuple(found)) if typing else UnionType(tuple(found))
 
 
-def convert(value: object) -> object:
+def convert(value: object, level: int = 0) -> object:
     """What `typing` makes of an argument: None is its type, a text a forward reference."""
     if value is None:
         return HOST_CLASSES[type(None)]
     if isinstance(value, str):
         return ForwardReference(value)
     if isinstance(value, list):
-        return [convert(item) for item in value]
+        if level > DEEPEST_LIST:
+            raise RecursionError('maximum recursion depth exceeded: the arguments of a type are nested too deeply')
+        return [convert(item, level + 1) for item in value]
     if isinstance(value, (int, float)):
         raise TypeError(f'Parameters to generic types must be types. Got {value!r:.100}.')
     return value
@@ -407,19 +434,17 @@ def builtin_text(value: object) -> str:
     return type_text(value)
 
 
-def parameters_in(values: tuple[object, ...]) -> list[object]:
+def parameters_in(values: tuple[object, ...], level: int = 0) -> list[object]:
     """The type variables in some types, in order of appearance."""
     found: list[object] = []
     for value in values:
         inner: tuple[object, ...] = ()
         if isinstance(value, TypeVariable):
             inner = (value,)
-        elif isinstance(value, Alias):
-            inner = tuple(parameters_in(value.args))
-        elif isinstance(value, UnionForm):
-            inner = tuple(parameters_in(value.args))
-        elif isinstance(value, (list, tuple)):
-            inner = tuple(parameters_in(tuple(value)))
+        elif isinstance(value, Compound):
+            inner = tuple(parameters_in(value.args, level))
+        elif isinstance(value, (list, tuple)) and level <= DEEPEST_LIST:
+            inner = tuple(parameters_in(tuple(value), level + 1))
         for item in inner:
             if not any(item is other for other in found):
                 found.append(item)
@@ -428,7 +453,7 @@ def parameters_in(values: tuple[object, ...]) -> list[object]:
 
 def replace_parameters(value: object, key: object) -> object:
     """`value[key]` for a type that has type variables."""
-    args = value.args if isinstance(value, (Alias, UnionForm)) else ()
+    args = value.args if isinstance(value, Compound) else ()
     names = parameters_in(args)
     items = key if isinstance(key, tuple) else (key,)
     if not names:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import hmac
 import platform
+from array import array
 from collections import deque
 from typing import TYPE_CHECKING, Any, Final, final
 
@@ -32,6 +33,7 @@ from monty_vm.objects.function import Function, Module
 from monty_vm.objects.future import Future, Gathering, HostCall, Task
 from monty_vm.objects.generator import Generator
 from monty_vm.objects.iterators import HostIterator, Iterator
+from monty_vm.objects.typing import MOST_FORMS, Alias, Compound, size_of
 from monty_vm.snapshot import schema
 from monty_vm.snapshot.encode import BIG, MAGIC, VERSION, digest
 from monty_vm.snapshot.names import NAMES
@@ -194,10 +196,14 @@ class Decoder:
             raise SnapshotError('a key of a dictionary or set has a __hash__ or __eq__ that fails') from None
         # Guest code may have run to hash keys; what it used and printed isn't the session's.
         self.restore_usage(state)
+        check_forms(self.objects)
         for made in self.objects:
             if isinstance(made, Future):
                 check_future(made)
         self.restore_state(state)
+        # What sessions put in place of the host thread's own while they run has to be fit for that.
+        self.machine.enter_host()
+        self.machine.leave_host()
 
     # -- references
 
@@ -303,7 +309,7 @@ class Decoder:
             expect(len(record) == 2)
             return Cell()
         if kind == schema.TEXT:
-            expect(len(record) == 2 and (type(record[1]) is str or type(record[1]) is bytes))
+            expect(len(record) == 2 and type(record[1]) in (str, bytes, float))
             return record[1]
         if kind == schema.NAMED:
             return self.shared(record)
@@ -350,6 +356,9 @@ class Decoder:
             return maker([], limit)
         if title == 'bytearray':
             expect(len(record) == start + 1 and type(record[start]) is bytes)
+            return maker(record[start])
+        if title == 'array':
+            expect(len(record) > start and type(record[start]) is str)
             return maker(record[start])
         return maker()
 
@@ -567,6 +576,9 @@ class Decoder:
                 expect(limit is None or (type(limit) is int and 0 <= limit < SMALL))
                 value = extended.__new__(extended)
                 deque.__init__(value, [], limit)
+            elif title == 'array':
+                expect(len(record) > 4 and type(record[4]) is str)
+                value = extended.__new__(extended, record[4])
             else:
                 value = extended.__new__(extended)
         expect(type(value) is extended)
@@ -596,7 +608,7 @@ class Decoder:
         elif kind == schema.INSTANCE:
             self.fill_instance(record, made)
         elif kind == schema.CELL:
-            made.value = self.value(record[1])
+            made.value = self.guest(record[1])
         elif kind == schema.FUNCTION:
             self.fill_function(record, made)
         elif kind == schema.GLOBALS:
@@ -688,14 +700,14 @@ class Decoder:
         expect(type(record[5]) is int and 0 <= record[5] <= 200_000)
         made.at = code.entry if index < 0 else code.instructions[index]
         made.depth = record[5]
-        made.result = self.value(record[6])
+        made.result = self.guest(record[6])
         made.caller = self.optional(record[7], Frame)
         made.generator = self.optional(record[8], Generator)
         expect((made.generator is None) == (code.kind == PLAIN))
         namespace = self.optional(record[9], dict)
         expect(namespace is None or type(namespace) is dict)
         made.namespace = namespace
-        made.instance = self.value(record[10])
+        made.instance = self.guest(record[10])
         log = record[11]
         if log is not None:
             expect(type(log) is list)
@@ -706,9 +718,9 @@ class Decoder:
                     entries.append(Batch([self.guest(item) for item in entry[1:]], entry[0]))
                 else:
                     expect(len(entry) == 3 and type(entry[0]) is int and 0 <= entry[0] <= 5)
-                    entries.append(LogEntry(entry[0], self.value(entry[1]), self.optional(entry[2], Iterator)))
+                    entries.append(LogEntry(entry[0], self.guest(entry[1]), self.optional(entry[2], Iterator)))
             made.log = entries
-        registers = [self.value(item) for item in record[12:]]
+        registers = [self.guest(item) for item in record[12:]]
         if index >= 0:
             for register in range(len(code.free_names)):
                 expect(type(registers[int(code.free_register) + register]) is Cell)
@@ -740,9 +752,9 @@ class Decoder:
         position = 2
         core = shape.name.startswith('objects.')
         for field in shape.fields:
-            item = self.value(record[position])
-            if field in EXPECTED and core:
-                expected = EXPECTED[field]
+            expected = EXPECTED.get(field) if core else None
+            item = self.value(record[position]) if expected in INTERNAL else self.guest(record[position])
+            if expected is not None:
                 if not isinstance(item, expected) and not (item is None and field in OPTIONAL):
                     raise SnapshotError(f'the attribute {field!r} of a {shape.name} has the wrong type')
                 if type(item) is int and not -SMALL < item < SMALL and field not in UNBOUNDED:
@@ -760,6 +772,8 @@ class Decoder:
             if start == 4:
                 expect(len(record) == 5 and type(record[4]) is bytes)
                 bytearray.extend(made, record[4])
+        elif title == 'array':
+            array.extend(made, record[start + 1 :])
         elif title == 'StringIO' or title == 'BytesIO':
             base: Any = container_named(title)
             state = record[start:]
@@ -1059,6 +1073,16 @@ class Decoder:
         expect(type(items) is list)
         assert isinstance(items, list)
         return [self.numbered(item, host) for item in items]
+
+
+def check_forms(objects: list[Any]) -> None:
+    """Checks that no type is made of itself, and that its size is what it says: natives go through it to its end."""
+    for made in objects:
+        if isinstance(made, Compound):
+            args, origin = made.args, made.origin if isinstance(made, Alias) else None
+            expect(type(args) is tuple and not isinstance(origin, Compound))
+            # A form is larger than those it is made of, so sizes that are right exclude cycles.
+            expect(type(made.size) is int and made.size == size_of(args, 0) + 1 and made.size <= MOST_FORMS)
 
 
 def check_future(future: Future) -> None:

@@ -17,6 +17,7 @@ import gc
 import hashlib
 import platform
 import sys
+from array import array
 from collections import OrderedDict, deque
 from typing import TYPE_CHECKING, Any, Final, final
 
@@ -83,7 +84,10 @@ def survey(root: object, in_list: int, in_dict: int) -> int:
                         if count > in_dict:
                             return count
                         following.append(value)
-                    elif host is not int and host is not float and value is not None and host is not bool:
+                    elif host is float:
+                        if value != value:
+                            return NOT_PLAIN
+                    elif host is not int and value is not None and host is not bool:
                         return NOT_PLAIN
             else:
                 for value in container:
@@ -98,7 +102,10 @@ def survey(root: object, in_list: int, in_dict: int) -> int:
                         if count > in_list:
                             return count
                         following.append(value)
-                    elif host is not int and host is not float and value is not None and host is not bool:
+                    elif host is float:
+                        if value != value:
+                            return NOT_PLAIN
+                    elif host is not int and value is not None and host is not bool:
                         return NOT_PLAIN
         frontier = following
     return 0
@@ -152,7 +159,9 @@ class Encoder:
     def value(self, value: Any) -> Any:
         """A value as it stands in a record."""
         host = type(value)
-        if value is None or host is int or host is bool or host is float:
+        if value is None or host is int or host is bool:
+            return value
+        if host is float and value == value:
             return value
         if host is str or host is bytes:
             if len(value) <= LONG:
@@ -177,10 +186,10 @@ class Encoder:
     def values(self, values: Any) -> list[Any]:
         return [self.value(value) for value in values]
 
-    def names_and_values(self, values: dict[str, object]) -> dict[str, Any]:
+    def names_and_values(self, values: dict[Any, object]) -> dict[str, Any]:
         return {name: self.value(value) for name, value in values.items()}
 
-    def own_dict(self, values: dict[str, object] | None) -> Any:
+    def own_dict(self, values: dict[Any, object] | None) -> Any:
         """A dictionary that only its owner holds, in place."""
         if values is None:
             return None
@@ -224,7 +233,7 @@ class Encoder:
             return [schema.TUPLE, *self.values(value)]
         if host is Instance:
             return self.instance(value)
-        if host is str or host is bytes:
+        if host is str or host is bytes or host is float:
             return [schema.TEXT, value]
         name = self.names.get(id(value)) or NAMES.name_of(value, self.limits)
         if name is not None:
@@ -337,6 +346,8 @@ class Encoder:
             items = [bytes(memoryview(value))]
         elif title == 'deque':
             items = [value.maxlen, *self.values(deque.__iter__(value))]
+        elif title == 'array':
+            items = [value.typecode, *array.tolist(value)]
         elif title == 'StringIO' or title == 'BytesIO':
             items = [] if value.closed else list(base_of(title).__getstate__(value)[:-1])
         elif title == 'Context':

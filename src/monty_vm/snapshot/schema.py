@@ -19,6 +19,7 @@ import io
 import re
 import sys
 import time
+from array import array
 from collections import Counter, OrderedDict, deque
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
@@ -464,6 +465,7 @@ BUILTIN_CONTAINERS: Final[dict[type, str]] = {
     io.StringIO: 'StringIO',
     io.BytesIO: 'BytesIO',
     decimal.Context: 'Context',
+    array: 'array',
 }
 #: The attributes of a decimal context, in the order in which they are stored.
 CONTEXT: Final = ('prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp')

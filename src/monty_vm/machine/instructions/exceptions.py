@@ -7,7 +7,7 @@ leaves a note of how to go on, and `EndFinally` does so.
 
 from __future__ import annotations
 
-from typing import Final, final
+from typing import TYPE_CHECKING, Final, final
 
 from mypy_extensions import i64
 
@@ -16,6 +16,9 @@ from monty_vm.machine.instructions.flow import Branching
 from monty_vm.machine.loop import go_to_handler
 from monty_vm.objects.classes import Class
 from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject
+
+if TYPE_CHECKING:
+    from monty_vm.machine.machine import Machine
 
 
 @final
@@ -135,7 +138,7 @@ class MatchException(Branching):
     def execute(self, frame: Frame) -> Instruction:
         error = frame.registers[self.register]
         assert isinstance(error, ExceptionObject)
-        if matches(error, self.classes.evaluate(frame)):
+        if matches(frame.machine, error, self.classes.evaluate(frame)):
             return self.next
         return self.target
 
@@ -143,16 +146,20 @@ class MatchException(Branching):
         return f'%{self.register} is {self.classes.describe()} else -> {self.target.index}'
 
 
-def matches(error: ExceptionObject, classes: object) -> bool:
+def matches(machine: Machine, error: ExceptionObject, classes: object) -> bool:
     if isinstance(classes, Class):
         if not classes.is_subclass(EXCEPTIONS['BaseException']):
             raise TypeError('catching classes that do not inherit from BaseException is not allowed')
         return error.cls.is_subclass(classes)
     if isinstance(classes, tuple):
-        found = False
-        for item in classes:
-            found = matches(error, item) or found
-        return found
+        machine.descend()
+        try:
+            found = False
+            for item in classes:
+                found = matches(machine, error, item) or found
+            return found
+        finally:
+            machine.ascend()
     raise TypeError('catching classes that do not inherit from BaseException is not allowed')
 
 
