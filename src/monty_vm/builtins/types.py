@@ -118,7 +118,7 @@ def object_dir(machine: Machine, value: object) -> object:
 
 def object_dict(machine: Machine, value: object) -> object:
     if isinstance(value, Module):
-        return GlobalsView(value.globals)
+        return view_of(value.globals)
     cls = type_of(value)
     attrs = attributes_of(value)
     if attrs is None and isinstance(value, Function):
