@@ -191,7 +191,7 @@ class_method(OBJECT, '__subclasshook__', lambda machine, cls, other: NotImplemen
 get_set(OBJECT, '__class__', lambda machine, value: type_of(value), object_set_class, machine=True)
 get_set(OBJECT, '__dict__', object_dict, object_set_dict, machine=True, deleter=object_delete_dict)
 get_set(OBJECT, '__weakref__', lambda value: None)
-OBJECT.namespace['__doc__'] = object.__doc__
+OBJECT.namespace['__doc__'] = vars(object)['__doc__']
 
 # -- type
 
