@@ -25,6 +25,7 @@ TOO_BIG = {
     'nested repetition': '[[0] * 10**5] * 10**9',
     'bytes of a number': 'bytes(10**12)',
     'bytearray of a number': 'bytearray(10**12)',
+    'decomposition': "import unicodedata\nunicodedata.normalize('NFKD', '\\ufdfa' * 10**7)",
     'left shift': '1 << 10**12',
     'left shift in place': 'x = 1\nx <<= 10**12',
     'power': '10**10**10',

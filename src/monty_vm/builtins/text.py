@@ -213,6 +213,12 @@ def extend_bytes(machine: Machine, target: bytearray, values: Any) -> None:
     target.extend(items)
 
 
+def items_of(machine: Machine, value: Any) -> object:
+    """`tolist` of arrays and memory views: up to 40 bytes for an item."""
+    machine.check_size(len(value) * 40)
+    return value.tolist()
+
+
 BYTES = builtin_class('bytes', bytes, extendable=True, visible=True)
 constructor(BYTES, make_bytes)
 BYTEARRAY = builtin_class('bytearray', bytearray, extendable=True, visible=True)
@@ -232,4 +238,5 @@ for cls in (BYTES, BYTEARRAY):
 MEMORYVIEW = builtin_class('memoryview', memoryview, visible=True)
 constructor(MEMORYVIEW, lambda machine, value: memoryview(value))
 method(MEMORYVIEW, '__iter__', lambda machine, value: SequenceIterator(value))
+method(MEMORYVIEW, 'tolist', items_of)
 plain(STR.construct, str, str, int, float, bool)

@@ -6,7 +6,7 @@ from array import array, typecodes
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.builtins.tables import builtin_class, constructor, method
-from monty_vm.builtins.text import BUFFERS
+from monty_vm.builtins.text import BUFFERS, items_of
 from monty_vm.objects.classes import type_of
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ method(ARRAY, 'extend', extend, drains=1)
 method(ARRAY, 'fromlist', extend)
 method(ARRAY, '__mul__', repeat)
 method(ARRAY, '__rmul__', repeat)
-method(ARRAY, '__iter__', lambda machine, value: machine.iterate(value.tolist()))
+method(ARRAY, '__iter__', lambda machine, value: machine.iterate(items_of(machine, value)))
+method(ARRAY, 'tolist', items_of)
 TABLE: Final[dict[str, object]] = {'array': ARRAY, 'ArrayType': ARRAY, 'typecodes': typecodes}
 
 

@@ -50,19 +50,32 @@ def character_function(name: str) -> Callable[..., object]:
     def function(machine: Machine, *args: Any) -> object:
         for arg in args:
             if isinstance(arg, str):
-                # A decomposition has at most 18 characters for one.
-                machine.charge(len(arg) * 18)
+                machine.charge(len(arg))
         return host(*args)
 
     return function
 
 
+host_normalize: Final[Any] = unicodedata.normalize
+
+
+def normalize(machine: Machine, form: Any, unistr: Any, /) -> object:
+    """`unicodedata.normalize`: one character becomes up to 18, so those that are there say how large the result may be."""
+    if isinstance(form, str) and isinstance(unistr, str) and len(unistr) > 1000 and not unistr.isascii():
+        machine.spend(len(unistr) * 2e-8)
+        widest = max([len(host_normalize(form, character)) for character in set(unistr)])
+        machine.check_size(len(unistr) * widest * 2)
+        machine.spend(len(unistr) * widest * 4e-8)
+    return host_normalize(form, unistr)
+
+
 UNICODE: Final[dict[str, object]] = {'unidata_version': unicodedata.unidata_version}
 for name in (
     'bidirectional category combining decimal decomposition digit east_asian_width is_normalized lookup mirrored name '
-    'normalize numeric'
+    'numeric'
 ).split():
     UNICODE[name] = Native(name, character_function(name), machine=True, module='unicodedata')
+UNICODE['normalize'] = Native('normalize', normalize, machine=True, module='unicodedata')
 
 
 def make_unicodedata(machine: Machine) -> dict[str, object]:
