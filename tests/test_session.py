@@ -970,6 +970,7 @@ def test_nothing_granted() -> None:
         ('import random\nrandom.random()', 'seed'),
         ('open("x")', 'filesystem'),
         ('eval("1")', 'dynamic_code'),
+        ('__import__("os")', 'dynamic_code'),
     ):
         with pytest.raises(GuestError) as caught:
             session.run_sync(code)
@@ -995,6 +996,17 @@ def test_clock_grant() -> None:
     value = Session(clock='host').run_sync('import time, datetime\n(time.time(), datetime.datetime.now().year)').value
     assert abs(value[0] - time.time()) < 5
     assert value[1] >= 2024
+
+
+def test_import_function() -> None:
+    """`dynamic_code` brings `__import__`, which has no more authority than the statement."""
+    session = Session(dynamic_code=True)
+    assert session.run_sync('__import__("os.path") is __import__("os")').value is True
+    assert session.run_sync('__import__("os.path", fromlist=["join"]).join("a", "b")').value == 'a/b'
+    assert session.run_sync('import json\n__import__("json") is json').value is True
+    with pytest.raises(GuestError, match='sandbox') as caught:
+        session.run_sync('__import__("subprocess")')
+    assert caught.value.type_name == 'ModuleNotFoundError'
 
 
 def test_environ_grant() -> None:

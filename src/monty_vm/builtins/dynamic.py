@@ -19,6 +19,7 @@ from monty_vm.machine.machine import Machine
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.exception import Thrown
 from monty_vm.objects.extended import GlobalsView
+from monty_vm.objects.function import Module
 from monty_vm.objects.native import Native
 
 
@@ -162,9 +163,32 @@ def compile_text(machine: Machine, source: Any, filename: Any, mode: Any, *args:
     return CompiledText(text, str(filename), mode)
 
 
+def import_name(
+    machine: Machine, name: Any, globals: Any = None, locals: Any = None, fromlist: Any = (), level: Any = 0
+) -> object:
+    """`__import__`: as the statement does it."""
+    if not isinstance(name, str):
+        raise TypeError('module name must be a string')
+    if level:
+        current = machine.current
+        assert current is not None
+        name = machine.relative_name(current.globals.name, name, machine.to_index(level))
+    if not name:
+        raise ValueError('Empty module name')
+    module = machine.import_now(name)
+    if not fromlist:
+        return machine.import_now(name.partition('.')[0])
+    for item in machine.collect(fromlist):
+        if isinstance(item, str) and machine.attribute_or(module, item, UNSET) is UNSET:
+            if isinstance(module, Module) and machine.find_submodule(module, item) is not None:
+                machine.import_now(f'{name}.{item}')
+    return module
+
+
 #: The builtins that the grant adds.
 DYNAMIC: Final[dict[str, object]] = {
     'exec': Native('exec', execute, machine=True),
     'eval': Native('eval', evaluate, machine=True),
+    '__import__': Native('__import__', import_name, machine=True),
     'compile': Native('compile', compile_text, machine=True),
 }

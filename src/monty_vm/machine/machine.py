@@ -11,7 +11,7 @@ import threading
 from typing import TYPE_CHECKING, Final
 
 from monty_vm.compiler.lower import compile_block
-from monty_vm.machine.frame import UNSET, Cell, Frame, Globals, Unit
+from monty_vm.machine.frame import RAISE, UNSET, Cell, Frame, Globals, Unit
 from monty_vm.machine.operations import attributes_of
 from monty_vm.machine.tasks import Tasks
 from monty_vm.objects.classes import IMPLIED, Class, type_of
@@ -249,8 +249,18 @@ class Machine(Tasks):
     def module_source(self, name: str) -> str | None:
         return SOURCES[0](name) if SOURCES else None
 
-    def import_module(self, name: str) -> Module | Frame:
+    def import_module(self, name: str) -> object:
         """A module, or the frame of a module body that has to run first (then ask again)."""
+        table = self.state.get('modules')
+        if isinstance(table, dict):
+            # What the guest has made of `sys.modules`.
+            substitute = table.get(name, UNSET)
+            if substitute is UNSET:
+                self.modules.pop(name, None)
+            elif substitute is None:
+                raise self.error('ModuleNotFoundError', f'import of {name} halted; None in sys.modules')
+            elif substitute is not self.modules.get(name):
+                return substitute
         found = self.modules.get(name)
         if found is not None:
             return found
@@ -283,6 +293,34 @@ class Machine(Tasks):
         self.add_module(name, module)
         return self.unit_frame(unit, module.globals)
 
+    def import_now(self, name: str) -> object:
+        """`import_module` for native code: the body of a new module is run at once."""
+        loading = self.import_module(name)
+        while isinstance(loading, Frame):
+            self.replaying()
+            cursor = self.cursor
+            kind = self.run_nested(loading)
+            # A repeated instruction finds the module made, so the log must not hold the run of its body.
+            del self.log[cursor:]
+            self.cursor = cursor
+            if kind == RAISE:
+                self.forget_module(loading.globals.name)
+                error = self.raised
+                assert error is not None
+                raise Thrown(error)
+            loading = self.import_module(name)
+        return loading
+
+    def load_module(self, name: str) -> Module:
+        """One of the VM's own modules, made now if it is new."""
+        found = self.modules.get(name)
+        if found is not None and name not in self.loading:
+            return found
+        module = self.import_now(name)
+        if not isinstance(module, Module):
+            raise ImportError(f'{name!r} is no module any more')
+        return module
+
     def relative_name(self, importing: str, name: str, level: int) -> str:
         """The full name of a relative import. Packages of guest modules import absolutely, so `importing` isn't one."""
         package = importing
@@ -300,6 +338,9 @@ class Machine(Tasks):
 
     def add_module(self, name: str, module: Module) -> Module:
         self.modules[name] = module
+        table = self.state.get('modules')
+        if isinstance(table, dict):
+            table[name] = module
         package, _, last = name.rpartition('.')
         if package and package in self.modules:
             self.modules[package].globals.set(last, module)
@@ -316,7 +357,14 @@ class Machine(Tasks):
             registers[register] = Cell()
         return Frame(code, scope, cells, registers, self)
 
-    def find_submodule(self, module: Module, name: str) -> Module | Frame | None:
+    def forget_module(self, name: str) -> None:
+        """Takes back `add_module` when the body of a module has failed."""
+        self.modules.pop(name, None)
+        table = self.state.get('modules')
+        if isinstance(table, dict):
+            table.pop(name, None)
+
+    def find_submodule(self, module: Module, name: str) -> object:
         full = f'{module.name}.{name}'
         if full in self.modules or full in NATIVE_MODULES or self.module_source(full) is not None:
             return self.import_module(full)
@@ -339,10 +387,16 @@ class Machine(Tasks):
         thrown.value.attrs['name'] = module
         return thrown
 
-    def public_names(self, module: Module) -> list[str]:
-        names = module.globals.get('__all__')
+    def public_names(self, module: object) -> list[str]:
+        if isinstance(module, Module):
+            names = module.globals.get('__all__')
+        else:
+            names = self.attribute_or(module, '__all__', UNSET)
         if names is UNSET:
-            return [name for name in module.globals.names() if not name.startswith('_')]
+            variables = self.attribute_or(module, '__dict__', UNSET)
+            if not isinstance(variables, dict):
+                raise ImportError('from-import-* object has no __dict__ and no __all__')
+            return [name for name in list(variables) if isinstance(name, str) and not name.startswith('_')]
         return [name for name in self.collect(names) if isinstance(name, str)]
 
 
@@ -354,6 +408,7 @@ WITHHELD: Final[dict[str, str]] = {
     'exec': 'The sandbox has no exec(); the host can grant it with Session(dynamic_code=True).',
     'eval': 'The sandbox has no eval(); the host can grant it with Session(dynamic_code=True).',
     'compile': 'The sandbox has no compile(); the host can grant it with Session(dynamic_code=True).',
-    '__import__': 'The sandbox has no __import__(); use an import statement.',
+    '__import__': 'The sandbox has no __import__(); use an import statement, or the host can grant it with '
+    'Session(dynamic_code=True).',
     'help': 'The sandbox has no help().',
 }

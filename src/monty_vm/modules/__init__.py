@@ -69,6 +69,7 @@ NATIVE: Final[dict[str, str]] = {
     'codecs': 'texts:make_codecs',
     'ast': 'texts:make_ast',
     'errno': 'system:make_errno',
+    '_names': 'system:make_names',
     '_random': 'random',
     '_string': 'texts:make_string',
     'binascii': 'binary:make_binascii',
@@ -132,6 +133,12 @@ STDLIB: Final[dict[str, str]] = {
     'unittest.mock': 'unittest/mock.py',
     'unittest.async_case': 'unittest/async_case.py',
     'stat': 'stat.py',
+    '__future__': '__future__.py',
+    'cmd': 'cmd.py',
+    'mimetypes': 'mimetypes.py',
+    'optparse': 'optparse.py',
+    'sched': 'sched.py',
+    'this': 'this.py',
     'statistics': 'statistics.py',
 }
 
@@ -150,7 +157,7 @@ MISSING: Final[dict[str, str]] = {
         'socketserver select selectors requests httpx aiohttp urllib3 websockets webbrowser wsgiref'.split(),
         NETWORK,
     ),
-    **dict.fromkeys('threading concurrent multiprocessing _threading_local sched'.split(), THREADS),
+    **dict.fromkeys('threading concurrent multiprocessing _threading_local'.split(), THREADS),
     **dict.fromkeys('subprocess signal pty fcntl resource pwd grp termios tty posix nt'.split(), PROCESSES),
     **dict.fromkeys(
         'ctypes importlib dis code codeop marshal pkgutil runpy zipimport imp symtable tokenize token tracemalloc '
@@ -183,10 +190,18 @@ def loader(place: str) -> Callable[[Machine], dict[str, object]]:
 
 #: What is replaced in sources of the standard library that needs a grant, or frames, which their purpose doesn't.
 ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    # What types of files are called doesn't depend on the machine.
+    'mimetypes': (('files = knownfiles\n', 'files = []\n'), ('knownfiles + list(files)', 'list(files)')),
+    'sched': (('import threading\n', 'import _thread as threading\n'),),
     'unittest.case': (('time.perf_counter()', '0.0'),),
     'unittest.result': (
         ("return '__unittest' in tb.tb_frame.f_globals", 'return False'),
         ('prev.tb_next = None', 'pass'),
+    ),
+    'unittest.mock': (
+        ('import pkgutil\n', 'import _names as pkgutil\n'),
+        ('import threading\n', ''),
+        ('from threading import RLock\n', 'from _thread import RLock\n'),
     ),
     'unittest.runner': (('time.perf_counter()', '0.0'),),
 }

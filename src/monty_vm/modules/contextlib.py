@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from monty_vm.modules.lazy import load
 from monty_vm.modules.typing import CONTEXT_CLASSES
 from monty_vm.objects.function import Function
 from monty_vm.objects.native import BoundNative, Native
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
 def set_output(machine: Machine, name: str, target: object) -> object:
     """Replaces `sys.stdout` or `sys.stderr`; returns what it was."""
-    scope = load(machine, 'sys').globals
+    scope = machine.load_module('sys').globals
     before = scope.get(name)
     scope.set(name, target)
     return before

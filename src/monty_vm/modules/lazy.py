@@ -8,42 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monty_vm.machine.frame import RAISE, UNSET, Frame
-from monty_vm.objects.exception import Thrown
-from monty_vm.objects.function import Module
+from monty_vm.machine.frame import UNSET
 from monty_vm.objects.native import Native
 
 if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
 
 
-def load(machine: Machine, name: str) -> Module:
-    """A module, made now if it is new."""
-    found = machine.modules.get(name)
-    if found is not None and name not in machine.loading:
-        return found
-    loading = machine.import_module(name)
-    if isinstance(loading, Frame):
-        machine.replaying()
-        cursor = machine.cursor
-        kind = machine.run_nested(loading)
-        # A repeated instruction finds the module made, so the log must not hold the run of its body.
-        del machine.log[cursor:]
-        machine.cursor = cursor
-        if kind == RAISE:
-            machine.modules.pop(name, None)
-            error = machine.raised
-            assert error is not None
-            raise Thrown(error)
-        again = machine.import_module(name)
-        assert isinstance(again, Module)
-        return again
-    return loading
-
-
 def member(machine: Machine, module: str, name: str) -> object:
     """A variable of a module, made now if it is new."""
-    value = load(machine, module).globals.get(name)
+    value = machine.load_module(module).globals.get(name)
     assert value is not UNSET, name
     return value
 
@@ -54,7 +28,7 @@ def getattr_from(owner: str, source: str) -> Native:
     def find(machine: Machine, name: str) -> object:
         value: object = UNSET
         if not name.startswith('_') or name in LATE:
-            value = load(machine, source).globals.get(name)
+            value = machine.load_module(source).globals.get(name)
         if value is UNSET:
             raise AttributeError(f"module '{owner}' has no attribute '{name}'")
         module = machine.modules.get(owner)

@@ -231,7 +231,7 @@ def make_sys(machine: Machine) -> dict[str, object]:
     table['orig_argv'] = ['']
     table['path'] = []
     table['warnoptions'] = []
-    table['modules'] = dict(machine.modules)
+    table['modules'] = machine.state.setdefault('modules', dict(machine.modules))
     table['builtin_module_names'] = ()
     table['stdlib_module_names'] = frozenset()
     for name in ('stdout', 'stderr', 'stdin'):
@@ -505,7 +505,30 @@ def make_os(machine: Machine) -> dict[str, object]:
     return table
 
 
-# -- builtins and errno
+# -- builtins, errno, and what `unittest.mock` finds what it patches with
+
+
+def resolve_name(machine: Machine, name: Any, /) -> object:
+    """`pkgutil.resolve_name`: what a dotted name stands for, imported as far as it has to be."""
+    first, *rest = str(name).split('.')
+    path = first
+    found = machine.import_now(first)
+    for part in rest:
+        path = f'{path}.{part}'
+        value = machine.attribute_or(found, part, UNSET)
+        if value is UNSET and isinstance(found, Module) and machine.find_submodule(found, part) is not None:
+            value = machine.import_now(path)
+        found = machine.get_attribute(found, part) if value is UNSET else value
+    return found
+
+
+NAMES: Final[dict[str, object]] = {
+    'resolve_name': Native('resolve_name', resolve_name, machine=True, module='pkgutil')
+}
+
+
+def make_names(machine: Machine) -> dict[str, object]:
+    return dict(NAMES)
 
 
 def make_builtins(machine: Machine) -> dict[str, object]:
@@ -516,5 +539,8 @@ def make_errno(machine: Machine) -> dict[str, object]:
     import errno
 
     table: dict[str, object] = {name: code for code, name in errno.errorcode.items()}
+    for name in ('EWOULDBLOCK', 'EDEADLK', 'EOPNOTSUPP'):
+        # Second names of the same numbers.
+        table[name] = getattr(errno, name)
     table['errorcode'] = dict(errno.errorcode)
     return table

@@ -1,9 +1,35 @@
-import keyword, colorsys, string, numbers, errno, reprlib, cmath, graphlib, uuid, ipaddress, zlib, unicodedata
-print(keyword.iskeyword('for'), keyword.iskeyword('foo'), len(keyword.kwlist), 'match' in keyword.softkwlist)
-print(colorsys.rgb_to_hsv(0.5, 0.25, 0.25), colorsys.hsv_to_rgb(0, 1, 1), colorsys.rgb_to_hls(1, 0, 0))
-print(isinstance(5, numbers.Number), isinstance(1.5, numbers.Real), isinstance(1j, numbers.Real), isinstance(5, numbers.Integral), errno.ENOENT, errno.errorcode[2])
-print(reprlib.repr(list(range(100))), reprlib.repr('x' * 100), cmath.sqrt(-4), cmath.polar(1), cmath.isclose(1j, 1j))
-print(list(graphlib.TopologicalSorter({'a': ['b'], 'b': ['c']}).static_order()))
-print(uuid.UUID('12345678123456781234567812345678'), uuid.UUID(int=5).hex, uuid.uuid5(uuid.NAMESPACE_DNS, 'x.org'), uuid.uuid3(uuid.NAMESPACE_URL, 'a'), uuid.UUID(int=1) < uuid.UUID(int=2), repr(uuid.UUID(int=0)))
-print(ipaddress.ip_address('10.0.0.1') + 5, ipaddress.ip_network('10.0.0.0/30').num_addresses, [str(h) for h in ipaddress.ip_network('10.0.0.0/30').hosts()], ipaddress.ip_address('::1').is_loopback, ipaddress.ip_address('10.0.0.1') in ipaddress.ip_network('10.0.0.0/8'))
-print(zlib.decompress(zlib.compress(b'abc' * 50)) == b'abc' * 50, zlib.adler32(b'x'), zlib.crc32(b'x'), unicodedata.name('ß'), unicodedata.digit('5'), unicodedata.normalize('NFKD', 'ﬁ'), unicodedata.east_asian_width('日'), unicodedata.bidirectional('a'), unicodedata.numeric('½'))
+import __future__
+print(__future__.division.getMandatoryRelease()[:2])
+import optparse
+p = optparse.OptionParser(usage='usage: %prog [options]', prog='tool')
+p.add_option('-f', '--file', dest='filename', help='write report', metavar='FILE')
+p.add_option('-q', action='store_false', dest='verbose', default=True)
+o, a = p.parse_args(['-f', 'x', 'rest', '-q'])
+print(o, a, o.filename, o.verbose)
+print(p.format_help())
+import mimetypes
+print(mimetypes.guess_type('a/b.json'), mimetypes.guess_type('x.tar.gz'), mimetypes.guess_extension('text/html'))
+import sched
+now = [0.0]
+def wait(n): now[0] += n
+s = sched.scheduler(lambda: now[0], wait)
+s.enter(5, 1, print, argument=('b',))
+s.enter(1, 1, print, argument=('a',), kwargs={'end': '!\n'})
+s.run()
+print(now, s.empty())
+import cmd
+import io
+class Shell(cmd.Cmd):
+    prompt = '> '
+    def do_hello(self, arg):
+        "says hello"
+        print('hello', arg)
+    def do_quit(self, arg): return True
+out = io.StringIO()
+sh = Shell(stdout=out)
+sh.onecmd('hello you')
+print(sh.onecmd('quit'), sh.completenames('he'))
+sh.onecmd('help hello')
+sh.onecmd('what')
+print(out.getvalue())
+import this

@@ -280,7 +280,6 @@ class Await(Delegating):
         if step.used:
             raise RuntimeError('cannot reuse already awaited __anext__()/asend()')
         step.used = True
-        machine = frame.machine
         generator = step.generator
         if step.closing and (generator.finished or not generator.started):
             generator.finished = True

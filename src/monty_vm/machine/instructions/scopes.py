@@ -103,7 +103,7 @@ class Import(Producer):
                 return following
             # The body has run; the module is complete.
             return self
-        module: object = loading
+        module = loading
         if not self.whole and '.' in self.name:
             module = machine.import_module(self.name.split('.')[0])
             if isinstance(module, Frame):
@@ -132,11 +132,13 @@ class ImportFrom(Producer):
     def execute(self, frame: Frame) -> Instruction:
         machine = frame.machine
         module = self.module.evaluate(frame)
-        assert isinstance(module, Module)
-        value = module.globals.get(self.name)
+        value = module.globals.get(self.name) if isinstance(module, Module) else UNSET
         if value is UNSET:
             value = machine.attribute_or(module, self.name, UNSET)
         if value is UNSET:
+            if not isinstance(module, Module):
+                title = machine.attribute_or(module, '__name__', UNSET)
+                raise machine.import_error(title if isinstance(title, str) else '<unknown module name>', self.name)
             submodule = machine.find_submodule(module, self.name)
             if isinstance(submodule, Frame):
                 following = complete(frame, self, submodule)
@@ -165,7 +167,6 @@ class ImportStar(Instruction):
 
     def execute(self, frame: Frame) -> Instruction:
         module = self.module.evaluate(frame)
-        assert isinstance(module, Module)
         machine = frame.machine
         for name in machine.public_names(module):
             value = machine.get_attribute(module, name)
