@@ -18,11 +18,12 @@ from rich.table import Table
 import monty_vm
 from benchmarks.agents import AgentRow, measure_agents
 from benchmarks.engines import CPython, Engine, MontyVM, PydanticMonty, reference_pool
+from benchmarks.fairness import FairnessRow, measure_fairness
 from benchmarks.latency import Row, measure_latency
 from benchmarks.programs import Times, geometric_mean, measure_program, programs
 from benchmarks.snapshots import SnapshotRow, measure_snapshots
 
-TABLES = ('programs', 'latency', 'snapshots', 'agents')
+TABLES = ('programs', 'latency', 'snapshots', 'agents', 'fairness')
 GEOMETRIC_MEAN_TARGET = 1.8
 
 
@@ -79,6 +80,10 @@ def main(arguments: list[str] | None = None) -> int:
         agents = measure_agents(options.rounds, options.seconds)
         show_agents(console, agents)
         figures['agents'] = [asdict(row) for row in agents]
+    if 'fairness' in options.tables:
+        fairness = measure_fairness(options.seconds)
+        show_fairness(console, fairness)
+        figures['fairness'] = [asdict(row) for row in fairness]
     if options.json:
         options.json.write_text(json.dumps(figures, indent=2) + '\n', encoding='utf-8')
         console.print(f'Figures written to {options.json}')
@@ -196,6 +201,22 @@ def _pair(ours: float | None, theirs: float | None, form: Callable[[float], str]
     if theirs is None:
         return form(ours)
     return f'[{"green" if ours <= theirs else "red"}]{form(ours)}[/] / {form(theirs)}'
+
+
+def show_fairness(console: Console, rows: list[FairnessRow]) -> None:
+    table = Table(title='An HTTP server beside busy sessions, on one event loop', title_justify='left')
+    table.add_column('busy sessions', justify='right')
+    for name in ('requests', 'median', 'slowest of 100', 'loop late by', 'at most', 'guest time'):
+        table.add_column(name, justify='right')
+    for row in rows:
+        table.add_row(
+            str(row.sessions),
+            str(row.requests),
+            *[f'{seconds * 1e3:.1f} ms' for seconds in (row.median, row.slowest_of_100, row.late, row.latest)],
+            f'{row.guest_share:.0%}',
+        )
+    console.print(table)
+    console.print('  (to reach: guests keep the loop for less than 5 ms, however many there are)\n', style='dim')
 
 
 def show_agents(console: Console, rows: list[AgentRow]) -> None:

@@ -13,6 +13,7 @@ import time
 import uuid
 from typing import Any
 
+import anyio
 import pytest
 
 import monty_vm
@@ -1124,3 +1125,43 @@ def test_guest_timeouts() -> None:
     )
     assert result.value == 'late'
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize('backend', ['asyncio', 'trio'])
+def test_busy_sessions_take_turns(backend: str) -> None:
+    """However many sessions are busy, the event loop has its turn after a few milliseconds of guest time."""
+    if backend == 'trio':
+        pytest.importorskip('trio')
+    sessions = [Session() for _ in range(20)]
+    rounds: list[float] = []
+
+    async def main() -> None:
+        async with anyio.create_task_group() as group:
+            for session in sessions:
+                group.start_soon(session.run, 'n = 0\nwhile True:\n    n += 1')
+            while sum(session.usage.seconds for session in sessions) < 0.5:
+                await anyio.sleep(0)
+                rounds.append(sum(session.usage.seconds for session in sessions))
+            group.cancel_scope.cancel()
+
+    anyio.run(main, backend=backend)
+    # A busy machine makes some of them long.
+    lengths = sorted(after - before for before, after in zip(rounds, rounds[1:]) if after > before)
+    assert lengths[len(lengths) // 4] < 0.005
+    used = [session.usage.seconds for session in sessions]
+    assert min(used) > 0
+    # A session that was stopped from outside can be used again.
+    assert sessions[0].run_sync('n > 0').value is True
+
+
+def test_slices_of_time() -> None:
+    session = Session()
+    began = time.perf_counter()
+    step = session.start('n = 0\nwhile True:\n    n += 1', slice=0.01)
+    assert isinstance(step, Paused)
+    assert 0.005 < session.usage.seconds < 0.5 and time.perf_counter() - began < 1.0
+    before = session.usage.seconds
+    assert isinstance(session.resume(slice=0.01), Paused)
+    assert session.usage.seconds > before + 0.005
+    session.abandon()
+    assert session.start('1 + 1', slice=1.0).value == 2

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Generic, TypeAlias, cast
+from typing import Generic, cast
 
 from pydantic_ai.exceptions import ApprovalRequired, CallDeferred, RunCancelled, UsageLimitExceeded, UserError
 from pydantic_ai.messages import ToolCallPart, ToolReturn, UserContent
@@ -26,19 +26,13 @@ from pydantic_ai.tools import AgentDepsT, ToolDenied
 from monty_toolset.approvals import Answer, CallKind, PausedBlock, PendingCall
 from monty_toolset.catalog import Catalog, ToolFunction
 from monty_toolset.results import CallRecord, Conversion, guest_exception, json_arguments, preview, shorten
-from monty_vm import COMPILED, Complete, ExternalCall, Paused, Raised, Returned, Session, Suspended
+from monty_vm import Complete, ExternalCall, Paused, Raised, Returned, Session, Suspended
+from monty_vm.drive import SLICE, take_turn
 
 SLEEP = 'asyncio.sleep'
 """Name of the calls by which the guest sleeps and times out."""
 
-SLICE_SECONDS = 0.004
-"""How long the guest may keep the event loop to itself."""
-
-_INITIAL_SLICE = 20_000 if COMPILED else 2_000
-"""Instructions of a block's first slice; follows what this machine turns out to manage in `SLICE_SECONDS`."""
-
 _DENIED = PermissionError
-_Run: TypeAlias = Callable[[], Complete | Suspended | Paused]
 
 
 @dataclass(frozen=True)
@@ -168,7 +162,6 @@ class BlockExecution(Generic[AgentDepsT]):
         self.number = 0
         self._sleep_limit = sleep_limit
         self._slept = 0.0
-        self._slice = _INITIAL_SLICE
         self._tasks: dict[int, asyncio.Task[Returned | Raised | Deferred]] = {}
         self._cancelled: set[asyncio.Task[Returned | Raised | Deferred]] = set()
         self._deadlines: dict[int, float] = {}
@@ -186,7 +179,7 @@ class BlockExecution(Generic[AgentDepsT]):
         Raises:
             MontyError: it isn't valid, failed, or reached a limit.
         """
-        return await self._drive(self._timed(lambda: self.session.start(code, slice=self._slice)))
+        return await self._drive(await take_turn(lambda: self.session.start(code, slice=SLICE)))
 
     async def go_on(self, paused: PausedBlock, answers: Mapping[str, Answer]) -> Complete | Pause:
         """Run a paused block on, with answers by the ids of its calls."""
@@ -235,8 +228,7 @@ class BlockExecution(Generic[AgentDepsT]):
         try:
             while True:
                 while isinstance(step, Paused):
-                    await asyncio.sleep(0)
-                    step = self._timed(lambda: self.session.resume(slice=self._slice))
+                    step = await take_turn(lambda: self.session.resume(slice=SLICE))
                 if isinstance(step, Complete):
                     return step
                 self._follow(step.calls)
@@ -244,24 +236,12 @@ class BlockExecution(Generic[AgentDepsT]):
                     if self._deferred and not self._tasks:
                         return Pause(self._pending(step.calls))
                     await self._wait()
-                step = self._resume(answers)
+                step = await self._resume(answers)
         finally:
             await self._stop()
 
-    def _resume(self, answers: dict[int, Returned | Raised]) -> Complete | Suspended | Paused:
-        return self._timed(lambda: self.session.resume(answers, slice=self._slice))
-
-    def _timed(self, run: _Run) -> Complete | Suspended | Paused:
-        """One turn of the guest; the next slice is made longer or shorter so that it takes its time."""
-        global _INITIAL_SLICE
-        begun = time.perf_counter()
-        step = run()
-        if isinstance(step, Paused):
-            elapsed = max(time.perf_counter() - begun, 1e-6)
-            fitting = self._slice * SLICE_SECONDS / elapsed
-            self._slice = int(min(max(fitting, self._slice / 4, 500), self._slice * 2, 10_000_000))
-            _INITIAL_SLICE = self._slice
-        return step
+    async def _resume(self, answers: dict[int, Returned | Raised]) -> Complete | Suspended | Paused:
+        return await take_turn(lambda: self.session.resume(answers, slice=SLICE))
 
     def _follow(self, calls: Sequence[ExternalCall]) -> None:
         """Start what is new among the open calls, and give up what the guest has given up."""

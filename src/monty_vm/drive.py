@@ -2,29 +2,79 @@
 
 Plain functions are called at once; coroutines run concurrently, and whichever ends first is answered first. A call that
 the guest has given up is cancelled.
+
+Guest code runs in slices of a few milliseconds. The sessions of an event loop take turns (`take_turn`), so that
+between two looks of the loop at its sockets and timers guests run for one slice, however many of them are busy.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import time
+from typing import TYPE_CHECKING, Any, Final, final
 
 import anyio
+from anyio.lowlevel import RunVar
 
 from monty_vm.errors import ConversionError
 from monty_vm.host.convert import ToGuest
 from monty_vm.steps import Complete, Paused, Raised, Returned, Suspended
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from monty_vm.session import Session
     from monty_vm.steps import Answer, ExternalCall, Step
 
-#: Instructions between looks at the event loop: well below 5 ms of guest time.
-SLICE = 20_000
+#: Seconds for which guests may keep the event loop to themselves.
+SLICE: Final = 0.002
+
+
+@final
+class Turns:
+    """What the sessions of one event loop share."""
+
+    def __init__(self) -> None:
+        # Asked for in order, and had at once when no other session wants it.
+        self.lock = anyio.Lock(fast_acquire=True)
+        #: Seconds of guest time since the event loop last had its turn.
+        self.spent = 0.0
+
+
+TURNS: Final[RunVar[Turns]] = RunVar('monty_vm.turns')
+
+
+async def take_turn(run: Callable[[], Step]) -> Step:
+    """Runs a session for one slice, when it is its turn, and lets the event loop have its own when that is due."""
+    try:
+        turns = TURNS.get()
+    except LookupError:
+        turns = Turns()
+        TURNS.set(turns)
+    async with turns.lock:
+        began = time.perf_counter()
+        step = run()
+        turns.spent += time.perf_counter() - began
+        if turns.spent >= SLICE:
+            turns.spent = 0.0
+            await anyio.sleep(0)
+    return step
 
 
 async def run(session: Session, code: str) -> Complete:
     """Runs a block under asyncio or trio."""
-    return await drive(session, session.start(code, slice=SLICE))
+    begun: list[Step] = []
+
+    def begin() -> Step:
+        begun.append(session.start(code, slice=SLICE))
+        return begun[0]
+
+    try:
+        step = await take_turn(begin)
+    except BaseException:
+        if begun:
+            session.abandon()
+        raise
+    return await drive(session, step)
 
 
 async def drive(session: Session, step: Step) -> Complete:
@@ -39,8 +89,7 @@ async def drive(session: Session, step: Step) -> Complete:
             try:
                 while not isinstance(step, Complete):
                     if isinstance(step, Paused):
-                        await anyio.sleep(0)
-                        step = session.resume(slice=SLICE)
+                        step = await take_turn(lambda: session.resume(slice=SLICE))
                         continue
                     answers = answer_plain(session, step)
                     waiting = {call.id for call in step.calls}
@@ -62,7 +111,8 @@ async def drive(session: Session, step: Step) -> Complete:
                     known = {call.id for call in step.calls}
                     answers = {number: answer for number, answer in answers.items() if number in known}
                     if answers:
-                        step = resume(session, answers, SLICE)
+                        known_answers = answers
+                        step = await take_turn(lambda: resume(session, known_answers, SLICE))
                         for number in answers:
                             scopes.pop(number, None)
             except BaseException as error:
@@ -71,7 +121,7 @@ async def drive(session: Session, step: Step) -> Complete:
     finally:
         send.close()
         receive.close()
-        if failure is not None and session.pending is not None:
+        if failure is not None:
             session.abandon()
     if failure is not None:
         raise failure
@@ -79,7 +129,7 @@ async def drive(session: Session, step: Step) -> Complete:
     return step
 
 
-def resume(session: Session, answers: dict[int, Answer], slice: int | None) -> Step:
+def resume(session: Session, answers: dict[int, Answer], slice: float | None) -> Step:
     """Resumes with answers; what can't enter the sandbox is an error of the call, in the guest."""
     pending = session.pending
     try:

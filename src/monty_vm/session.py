@@ -125,12 +125,12 @@ class Session:
             if not name.startswith('__') and not isinstance(scope.get(name), HostFunction)
         ]
 
-    def start(self, code: str, *, slice: int | None = None) -> Step:
+    def start(self, code: str, *, slice: int | float | None = None) -> Step:
         """Runs a block until it is complete, waits for the host, or has used its slice.
 
         Args:
             code: the source text.
-            slice: instructions after which to return `Paused`.
+            slice: when to return `Paused`: after about so many instructions (an int), or seconds (a float).
 
         Raises:
             CompileError: if the block isn't valid Python; nothing of it has run.
@@ -159,7 +159,7 @@ class Session:
         finally:
             self._entered = False
 
-    def resume(self, answers: Mapping[int, Answer] | None = None, *, slice: int | None = None) -> Step:
+    def resume(self, answers: Mapping[int, Answer] | None = None, *, slice: int | float | None = None) -> Step:
         """Goes on with the block, with answers by call id: any non-empty subset of those it waits for.
 
         Raises:
@@ -212,13 +212,12 @@ class Session:
         self._entered = True
         running.machine = self.machine
 
-    def _run(self, slice: int | None) -> Step:
+    def _run(self, slice: int | float | None) -> Step:
         machine = self.machine
-        machine.slice = -1 if slice is None else max(slice, 1)
+        machine.begin_slice(slice)
         machine.paused = False
         self._paused = False
         self._pending = None
-        machine.refuel()
         machine.resume_clock()
         try:
             try:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 QUANTUM: Final = 20_000
 LEAST_QUANTUM: Final = 16
 #: Seconds that a quantum should take at most.
-PACE: Final = 0.01
+PACE: Final = 0.001
 #: From this size on, values have a say in the quantum: bytes.
 NOTABLE: Final = 512
 #: How deep natives may recurse through nested containers.
@@ -75,8 +75,9 @@ class Meter:
         self.instructions_at_walk = 0
         self.instructions_at_look = 0
         self.recursion_limit: i64 = 1000
-        #: Pausing: instructions left in the slice, or -1 for no slice; a deadline in seconds of guest time or 0.
+        #: Pausing: instructions left in the slice, or -1; the seconds of guest time at which it ends, or -1.
         self.slice = -1
+        self.deadline = -1.0
         self.pausing = False
 
     def reset_usage(self) -> None:
@@ -91,7 +92,7 @@ class Meter:
         self.instructions_at_look = 0
         self.next_walk = FIRST_WALK if limits.memory is None else min(FIRST_WALK, max(limits.memory // 8, 2**20))
         # Starts small: the first instructions may be slow ones.
-        self.pace = min(QUANTUM // 10, self.fastest)
+        self.pace = min(QUANTUM // 100, self.fastest)
         self.recursion_limit = 100_000 if limits.recursion is None else limits.recursion
         self.refuel()
 
@@ -136,16 +137,25 @@ class Meter:
             raise LimitReached('instructions', f'the block used more than {limits.instructions} instructions')
         if limits.seconds is not None and self.seconds > limits.seconds:
             raise LimitReached('seconds', f'the block ran for more than {limits.seconds} seconds')
-        if self.slice == 0:
+        if self.slice_is_over():
             self.pausing = True
         if self.instructions - self.instructions_at_look >= QUANTUM:
             self.instructions_at_look = self.instructions
             self.check_memory()
         self.refuel()
-        if self.slice == 0:
+        if self.slice_is_over():
             # The slice is over, but the place can't be paused; try again soon.
             self.log_fuel += 100 - self.fuel
             self.fuel = self.quantum = 100
+
+    def begin_slice(self, length: int | float | None) -> None:
+        """Says when to pause: after so many instructions, after so many seconds, or not at all."""
+        self.slice = max(length, 1) if isinstance(length, int) else -1
+        self.deadline = self.seconds + length if isinstance(length, float) else -1.0
+        self.refuel()
+
+    def slice_is_over(self) -> bool:
+        return self.slice == 0 or (self.deadline >= 0.0 and self.seconds >= self.deadline)
 
     def adapt(self, quantum: i64, seconds: float) -> None:
         """Chooses the next quantum after the last one took some seconds."""
