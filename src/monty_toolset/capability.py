@@ -6,18 +6,18 @@ Theory of operation: Pydantic AI hands a capability the agent's assembled toolse
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from typing import Any
 
 from pydantic_ai.capabilities import AbstractCapability, CapabilityOrdering, ToolSearch
-from pydantic_ai.tools import AgentDepsT, ToolSelector
+from pydantic_ai.tools import AgentDepsT, RunContext, ToolSelector
 from pydantic_ai.toolsets import AbstractToolset
 
 from monty_toolset.results import DEFAULT_OUTPUT_LIMIT
 from monty_toolset.stores import MemorySnapshotStore, SnapshotStore
 from monty_toolset.toolset import CodeExecutionToolset
-from monty_vm import Limits
+from monty_vm import Limits, Recording
 
 
 @dataclass
@@ -54,6 +54,8 @@ class CodeMode(AbstractCapability[AgentDepsT]):
     """Keep the session in `snapshots` between the runs of a conversation."""
     session_options: Mapping[str, Any] = field(default_factory=dict)
     """What else the code is granted: further arguments of `monty_vm.Session`."""
+    on_recording: Callable[[RunContext[AgentDepsT], Recording], None] | None = None
+    """Called with the recording of each block, when it has ended or waits."""
 
     def get_ordering(self) -> CapabilityOrdering:
         # What other capabilities do to the toolset has to have happened; tool search stays a tool of the model.
@@ -70,4 +72,5 @@ class CodeMode(AbstractCapability[AgentDepsT]):
             snapshots=self.snapshots,
             keep_between_runs=self.keep_between_runs,
             session_options=self.session_options,
+            on_recording=self.on_recording,
         )

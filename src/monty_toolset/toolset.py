@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import logging
 import textwrap
-from collections.abc import Awaitable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import KW_ONLY, asdict, dataclass, field, replace
 from typing import Annotated, Any, NotRequired, TypeVar, cast
@@ -58,6 +58,7 @@ from monty_vm import (
     Limits,
     MachineError,
     MontyError,
+    Recording,
     Session,
     SnapshotError,
 )
@@ -146,6 +147,9 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
     """Keep the session in `snapshots` between the runs of a conversation, under Pydantic AI's conversation id."""
     session_options: Mapping[str, Any] = field(default_factory=dict)
     """What else the code is granted: further arguments of `monty_vm.Session`, such as `clock='host'`."""
+    on_recording: Callable[[RunContext[AgentDepsT], Recording], None] | None = None
+    """Called with the recording of each block, when it has ended or waits; what it raises ends the run. Recording takes
+    a dump of the session at every answer."""
 
     _state: _RunState = field(default_factory=_RunState, init=False, repr=False, compare=False)
 
@@ -303,7 +307,7 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
         """Run a block to its end, its failure or a pause, and tell the model, the trace and the store."""
         state = self._state
         try:
-            outcome = await running
+            outcome = await (running if self.on_recording is None else self._recorded(ctx, execution.session, running))
         except MontyError as error:
             if isinstance(error, MachineError):
                 _logger.error('A block could not be run', exc_info=error)
@@ -333,6 +337,18 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
         await self._settled(ctx, execution, claimed)
         telemetry.record_usage(outcome.usage, tool_calls=len(execution.records), outcome='complete')
         return self._return(outcome, execution, notes)
+
+    async def _recorded(
+        self, ctx: RunContext[AgentDepsT], session: Session, running: Awaitable[Complete | Pause]
+    ) -> Complete | Pause:
+        """Run a block, and hand out its recording however it ends."""
+        assert self.on_recording is not None
+        recording = session.record()
+        try:
+            return await running
+        finally:
+            recording.close()
+            self.on_recording(ctx, recording)
 
     def _return(self, outcome: Complete, execution: BlockExecution[AgentDepsT], notes: list[str]) -> ToolReturn[object]:
         caller = execution.caller

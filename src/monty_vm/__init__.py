@@ -13,6 +13,7 @@ from monty_vm.errors import (
 from monty_vm.host.record import Record
 from monty_vm.limits import Limits, Usage
 from monty_vm.machine import loop as _loop
+from monty_vm.recording import Recording
 from monty_vm.session import Session
 from monty_vm.steps import Complete, ExternalCall, Paused, Raised, Returned, Suspended
 
@@ -34,6 +35,7 @@ __all__ = [
     'Paused',
     'Raised',
     'Record',
+    'Recording',
     'Returned',
     'Session',
     'SnapshotError',

@@ -1,4 +1,4 @@
-"""`monty-vm`: run a file in the sandbox, talk to a session, or see what the compiler makes of a block.
+"""`monty-vm`: run a file in the sandbox, talk to a session, look at a recording, or see what the compiler makes of a block.
 
 A thin layer over `Session`: nothing is possible here that isn't in the library. Exit codes: 0, 1 if the block failed,
 2 if the command line or the source text is wrong.
@@ -17,7 +17,18 @@ from rich.console import Console
 from rich.syntax import Syntax
 from rich.text import Text
 
-from monty_vm import COMPILED, CompileError, Complete, GuestError, LimitError, Limits, MontyError, Session
+from monty_vm import (
+    COMPILED,
+    CompileError,
+    Complete,
+    GuestError,
+    LimitError,
+    Limits,
+    MontyError,
+    Recording,
+    Session,
+    viewer,
+)
 from monty_vm.compiler.listing import list_unit
 from monty_vm.compiler.lower import compile_block
 
@@ -32,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     if options.command == 'dis':
         return disassemble(options.file)
+    if options.command == 'replay':
+        return replay(options.file, options.all, options.step)
     session = Session(
         limits=Limits(seconds=options.seconds, memory=options.memory * 2**20),
         clock='host' if options.clock else None,
@@ -39,7 +52,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         lenient=True,
     )
     if options.command == 'run':
-        return run_file(session, options.file)
+        if options.record is None:
+            return run_file(session, options.file)
+        with session.record() as recording:
+            status = run_file(session, options.file)
+        recording.save(options.record)
+        return status
     return repl(session)
 
 
@@ -54,9 +72,14 @@ def parser() -> argparse.ArgumentParser:
     shared.add_argument('--seed', type=int, default=None, help='grant random numbers from this seed')
     run = commands.add_parser('run', parents=[shared], help='run a file')
     run.add_argument('file', help="a Python file, or '-' for standard input")
+    run.add_argument('--record', metavar='RECORDING', help="write what happens to a file for 'replay'")
     commands.add_parser('repl', parents=[shared], help='an interactive session')
     dis = commands.add_parser('dis', help='list the instructions of a file')
     dis.add_argument('file', help="a Python file, or '-' for standard input")
+    view = commands.add_parser('replay', help='look at a recorded run, step by step, forwards and backwards')
+    view.add_argument('file', help='a recording, as Recording.save writes it')
+    view.add_argument('--all', action='store_true', help='print every step (the default without a terminal)')
+    view.add_argument('--step', type=int, default=None, metavar='N', help='print this step only, from 1')
     return top
 
 
@@ -77,6 +100,31 @@ def disassemble(name: str) -> int:
     except CompileError as error:
         print(error.render(), file=sys.stderr)
         return 2
+    return 0
+
+
+def replay(name: str, everything: bool, step: int | None) -> int:
+    """Shows a recording."""
+    try:
+        recording = Recording.open(name)
+    except OSError as error:
+        print(f'monty-vm: cannot read {name}: {error.strerror}', file=sys.stderr)
+        return 2
+    except MontyError as error:
+        print(f'monty-vm: {name}: {error}', file=sys.stderr)
+        return 2
+    console = Console(highlight=False)
+    if not len(recording):
+        print('The recording is empty.')
+    elif step is not None:
+        if not 1 <= step <= len(recording):
+            print(f'monty-vm: there are steps 1 to {len(recording)}', file=sys.stderr)
+            return 2
+        console.print(viewer.render(recording, step - 1))
+    elif everything or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        viewer.print_all(recording, console)
+    else:
+        viewer.browser(recording).run()
     return 0
 
 

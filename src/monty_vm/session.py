@@ -20,7 +20,7 @@ from monty_vm.limits import Limits, Usage
 from monty_vm.machine.frame import Globals
 from monty_vm.machine.machine import Machine, module_variables, running
 from monty_vm.machine.tasks import CONTINUE, Ready
-from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, LimitReached
+from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Interrupted, LimitReached
 from monty_vm.objects.function import Module
 from monty_vm.objects.future import DONE, FAILED, HostFunction, Task
 from monty_vm.steps import Complete, ExternalCall, Paused, Raised, Returned, Suspended
@@ -29,6 +29,7 @@ from monty_vm.traceback import frame_summaries, guest_error
 if TYPE_CHECKING:
     from typing import Self
 
+    from monty_vm.recording import Recording
     from monty_vm.steps import Answer, Step
 
 
@@ -92,6 +93,7 @@ class Session:
         self._active = False
         self._paused = False
         self._entered = False
+        self._recording: Any = None
         if functions:
             self.add_functions(functions)
         if inputs:
@@ -155,6 +157,8 @@ class Session:
             machine.main = task
             machine.ready.append(Ready(task, CONTINUE, None))
             self._active = True
+            if self._recording is not None:
+                self._recording.started(code)
             return self._run(slice)
         finally:
             self._entered = False
@@ -193,6 +197,8 @@ class Session:
                 raise TypeError(f'an answer must be Returned or Raised, not {type(answer).__name__}')
         self._enter()
         try:
+            if self._recording is not None and settled:
+                self._recording.answered(self, [(call.id, state == FAILED, value) for call, state, value in settled])
             for call, state, value in settled:
                 machine.complete_future(call, state, value)
             return self._run(slice)
@@ -212,7 +218,25 @@ class Session:
         self._entered = True
         running.machine = self.machine
 
+    def look(self, value: object) -> str:
+        """The repr of a value of the guest, which may be the guest's to say: under its limits, and without effect."""
+        self._enter()
+        self.machine.resume_clock()
+        self.machine.refuel()
+        try:
+            return self.machine.to_repr(value)
+        except (Exception, Interrupted, LimitReached):
+            return '<cannot be shown>'
+        finally:
+            self._entered = False
+
     def _run(self, slice: int | float | None) -> Step:
+        if self._recording is None:
+            return self._advance(slice)
+        step: Step = self._recording.watch(self, lambda: self._advance(slice))
+        return step
+
+    def _advance(self, slice: int | float | None) -> Step:
         machine = self.machine
         machine.begin_slice(slice)
         machine.paused = False
@@ -342,6 +366,18 @@ class Session:
         from monty_vm.snapshot import load
 
         return load(cls, data, functions, key, grants)
+
+    def record(self) -> Recording:
+        """Begins a recording of what the session does, which can be looked at and run again step by step."""
+        from monty_vm.recording import Recording
+
+        self._recording = recording = Recording(self)
+        return recording
+
+    def stop_recording(self, recording: Recording) -> None:
+        """What `Recording.close` does to its session."""
+        if self._recording is recording:
+            self._recording = None
 
     def fork(self) -> Self:
         """An independent copy of the session as it is now."""

@@ -10,6 +10,7 @@ from monty_vm.errors import FrameSummary, GuestError
 
 if TYPE_CHECKING:
     from monty_vm.limits import Usage
+    from monty_vm.machine.frame import Frame
     from monty_vm.machine.machine import Machine
     from monty_vm.objects.exception import ExceptionObject, TracebackEntry
 
@@ -40,6 +41,11 @@ def visible(entries: list[TracebackEntry]) -> list[TracebackEntry]:
 
 def line_of_entry(entry: TracebackEntry) -> int:
     return line_of(entry.code, entry.instruction, entry.position)
+
+
+def frame_line(frame: Frame) -> int:
+    """The line at which a frame stands."""
+    return line_of(frame.code, frame.at.index, frame.at.position)
 
 
 def frame_summaries(entries: list[TracebackEntry]) -> list[FrameSummary]:

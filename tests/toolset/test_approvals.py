@@ -36,7 +36,7 @@ from monty_toolset import (
     resolve_nested,
 )
 from monty_toolset.approvals import PausedBlock
-from monty_vm import Session, SnapshotError
+from monty_vm import Complete, Recording, Session, SnapshotError
 
 from .agents import Block, Script, returns
 
@@ -626,6 +626,28 @@ async def test_a_conversation_that_cannot_be_restored() -> None:
     toolset = CodeExecutionToolset(FunctionToolset([]), snapshots=store, keep_between_runs=True)
     result = await Agent(Script(['1 + 1']).model(), toolsets=[toolset]).run('go', conversation_id='one')
     assert returns(result.all_messages())[0].content == IsPartialDict(result=2)
+
+
+async def test_blocks_are_recorded() -> None:
+    """Each block, and each part of one that waited, gives a recording that needs no tools."""
+    recordings: list[Recording] = []
+    conversation = Conversation(
+        ("owed = await look_up('Ada')\nawait pay('Ada', owed)", '1 / 0'),
+        options={'on_recording': lambda ctx, recording: recordings.append(recording)},
+    )
+    await conversation.run()
+    (paused,) = recordings
+    assert [moment.outcome for moment in paused.moments] == ['waits', 'waits']
+    assert [call.text for call in paused.view(1).calls] == ["pay('Ada', 30)"]
+    await conversation.answer(True)
+    _, continued, failed = recordings[:3]
+    assert [moment.outcome for moment in continued.moments] == ['waits', 'complete']
+    assert continued.view(0).calls[0].answer == "'paid 30 to Ada'"
+    assert [moment.outcome for moment in failed.moments] == ['failed']
+    assert 'ZeroDivisionError' in failed.moments[0].text
+    step = Recording.load(continued.dump()).replay(0)
+    assert isinstance(step, Complete) and step.value == 'paid 30 to Ada'
+    assert conversation.bank.paid == [('Ada', 30)]
 
 
 def test_metadata_is_plain_data() -> None:

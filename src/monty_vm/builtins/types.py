@@ -440,9 +440,7 @@ for name, getter, setter in (
     ('__qualname__', lambda f: f.qualname, set_qualname),
 ):
     get_set(FUNCTION, name, getter, setter, deleter=refuse(f'{name} must be set to a string object'))
-get_set(
-    FUNCTION, '__dict__', object_dict, set_function_dict, machine=True, deleter=refuse('cannot delete __dict__')
-)
+get_set(FUNCTION, '__dict__', object_dict, set_function_dict, machine=True, deleter=refuse('cannot delete __dict__'))
 get_set(
     FUNCTION,
     '__module__',

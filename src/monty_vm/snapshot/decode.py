@@ -108,12 +108,18 @@ def unpack(body: bytes) -> Any:
 class Decoder:
     """One load."""
 
-    def __init__(self, session: Session, body: object, functions: Mapping[str, Callable[..., Any]]) -> None:
+    def __init__(
+        self, session: Session, body: object, functions: Mapping[str, Callable[..., Any]], stand_ins: bool = False
+    ) -> None:
         self.session = session
         self.machine = session.machine
         self.limits = session.machine.limits
         self.body = body
         self.functions = functions
+        #: Whether functions that aren't given are stood in for.
+        self.stand_ins = stand_ins
+        #: What a recording has kept: ids of calls, whether they failed, values.
+        self.answers: list[tuple[int, bool, object]] = []
         self.written = ''
         self.here = ''
         self.units: list[Unit] = []
@@ -990,6 +996,12 @@ class Decoder:
         known = state.get('functions')
         expect(type(known) is dict)
         assert isinstance(known, dict)
+        if self.stand_ins:
+            stand_ins: dict[str, Any] = {}
+            for name, awaitable in known.items():
+                expect(type(name) is str and name.isidentifier() and type(awaitable) is bool)
+                stand_ins[name] = stand_in_async if awaitable else stand_in
+            self.functions = {**stand_ins, **self.functions}
         self.session.add_functions(self.functions)
 
     def restore_state(self, state: dict[Any, Any]) -> None:
@@ -1045,6 +1057,11 @@ class Decoder:
             expect(type(item) is list and len(item) > 0)
             key = self.typed(item[0], Class)
             machine.registered[id(key)] = [self.typed(cls, Class) for cls in item[1:]]
+        answers = state.get('answers', [])
+        expect(type(answers) is list)
+        for item in answers:
+            expect(type(item) is list and len(item) == 3 and type(item[0]) is int and type(item[1]) is bool)
+            self.answers.append((item[0], item[1], self.guest(item[2])))
         active, paused = state.get('active'), state.get('paused')
         expect(type(active) is bool and type(paused) is bool and (active or not paused))
         if active:
@@ -1073,6 +1090,16 @@ class Decoder:
         expect(type(items) is list)
         assert isinstance(items, list)
         return [self.numbered(item, host) for item in items]
+
+
+def stand_in(*args: object, **keywords: object) -> object:
+    """In place of a function of the host that isn't there."""
+    raise SnapshotError('a session of a recording has no functions to call; answer the call, or give the function')
+
+
+async def stand_in_async(*args: object, **keywords: object) -> object:
+    """In place of a coroutine function of the host that isn't there."""
+    return stand_in()
 
 
 def check_forms(objects: list[Any]) -> None:

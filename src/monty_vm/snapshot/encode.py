@@ -41,6 +41,8 @@ from monty_vm.snapshot.schema import LONG
 from monty_vm.snapshot.units import store_unit
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from monty_vm.machine.frame import Unit
     from monty_vm.session import Session
 
@@ -494,7 +496,7 @@ class Encoder:
 
     # -- the whole
 
-    def encode(self) -> bytes:
+    def encode(self, answers: Sequence[tuple[int, bool, object]] | None = None) -> bytes:
         machine = self.machine
         session = self.session
         for name, function in machine.prelude_functions.items():
@@ -521,6 +523,8 @@ class Encoder:
             'active': session._active,
             'paused': session._paused,
         }
+        if answers is not None:
+            state['answers'] = [[call, failed, self.value(value)] for call, failed, value in answers]
         self.drain()
         registered: list[Any] = []
         for identity, classes in machine.registered.items():
