@@ -177,26 +177,51 @@ class SQLSnapshotStore:
             sqlalchemy.Column('claimed', sqlalchemy.Boolean, nullable=False, default=False),
             sqlalchemy.Column('saved_at', sqlalchemy.DateTime(timezone=True), server_default=sqlalchemy.func.now()),
         )
+        self.table = table
         self._ready = False
 
     @staticmethod
     def _stored(key: str) -> str:
-        # The column is as wide as every database allows a key to be.
-        return key if len(key) <= 255 else f'sha256:{hashlib.sha256(key.encode()).hexdigest()}'
+        # The column is as wide as every database allows a key to be, and PostgreSQL has no text with NUL in it.
+        if len(key) <= 255 and '\0' not in key:
+            return key
+        return f'sha256:{hashlib.sha256(key.encode()).hexdigest()}'
 
     async def _prepare(self) -> None:
         if not self._ready:
-            async with self.engine.begin() as connection:
-                await connection.run_sync(self._table.metadata.create_all)
+            from sqlalchemy.exc import DBAPIError
+
+            try:
+                await self._make_table()
+            except DBAPIError:
+                # Another process may have made it between our look and our making it; then there is nothing to do.
+                await self._make_table()
             self._ready = True
 
-    async def save(self, key: str, data: bytes) -> None:
-        await self._prepare()
-        table, stored = self._table, self._stored(key)
+    async def _make_table(self) -> None:
         async with self.engine.begin() as connection:
-            # Deleting and inserting in one transaction is an upsert that every database understands.
-            await connection.execute(table.delete().where(table.c.key == stored))
-            await connection.execute(table.insert().values(key=stored, data=data, claimed=False))
+            await connection.run_sync(self._table.metadata.create_all)
+
+    async def save(self, key: str, data: bytes) -> None:
+        from sqlalchemy.exc import IntegrityError
+
+        await self._prepare()
+        try:
+            await self._write(self._stored(key), data)
+        except IntegrityError:
+            # Another process has inserted the key in the same moment: now it is there to be updated.
+            await self._write(self._stored(key), data)
+
+    async def _write(self, stored: str, data: bytes) -> None:
+        """Update or insert, as every database understands it."""
+        import sqlalchemy
+
+        table = self._table
+        values = {'data': data, 'claimed': False, 'saved_at': sqlalchemy.func.now()}
+        async with self.engine.begin() as connection:
+            changed = await connection.execute(table.update().where(table.c.key == stored).values(**values))
+            if changed.rowcount == 0:
+                await connection.execute(table.insert().values(key=stored, **values))
 
     async def load(self, key: str) -> bytes | None:
         await self._prepare()

@@ -21,7 +21,7 @@ from dataclasses import KW_ONLY, asdict, dataclass, field, replace
 from typing import Annotated, Any, NotRequired, TypeVar, cast
 
 import anyio
-from pydantic import Field, TypeAdapter
+from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_ai.exceptions import ApprovalRequired, ModelRetry, UserError
 from pydantic_ai.messages import ModelResponse, ToolCallPart, ToolReturn
 from pydantic_ai.tool_manager import ToolManager
@@ -613,6 +613,19 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
             raise UserError(
                 f'The paused block of {run_code_id!r} calls tools that are not there any more: {", ".join(gone)}.'
             )
+        for call in waiting.values():
+            answer = (answers or {}).get(call.id, {})
+            if call.kind == 'approval' and answer.get('override_args') is None:
+                try:
+                    tool.wrapped_tools[call.tool_name].args_validator.validate_python(
+                        call.args, context=ctx.validation_context
+                    )
+                except ValidationError as error:
+                    wrong = '; '.join(f'{".".join(map(str, item["loc"]))}: {item["msg"]}' for item in error.errors())
+                    raise UserError(
+                        f'The paused block of {run_code_id!r} calls {call.tool_name!r} with arguments that it does not '
+                        f'take any more: {wrong}'
+                    ) from error
         return key, paused, answers, session
 
     async def _settled(

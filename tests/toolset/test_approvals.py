@@ -499,6 +499,25 @@ async def test_tools_that_are_gone() -> None:
     assert await conversation.run(results) == 'done'
 
 
+async def test_tools_that_take_other_arguments() -> None:
+    conversation = Conversation(("await pay('a', 1)",))
+    requests = await conversation.run()
+    results = resolve_nested(requests, {nested_calls(requests)[0].id: True})
+    history = conversation.history
+
+    def pay(recipient: str) -> str:
+        """Pay somebody."""
+        raise NotImplementedError
+
+    whole = conversation.bank.toolset
+    conversation.bank.toolset = lambda: FunctionToolset([Tool(pay, requires_approval=True)])  # type: ignore
+    with pytest.raises(UserError, match="calls 'pay' with arguments that it does not take any more: .*recipient"):
+        await conversation.run(results)
+    conversation.bank.toolset, conversation.history = whole, history  # type: ignore[method-assign]
+    assert await conversation.run(results) == 'done'
+    assert conversation.bank.paid == [('a', 1)]
+
+
 @pytest.mark.parametrize(
     ('damage', 'message'),
     [
@@ -509,6 +528,7 @@ async def test_tools_that_are_gone() -> None:
         (lambda data: data.replace(b'"line":1', b'"line":['), 'damaged'),
         (lambda data: data.replace(b'"kind":"approval"', b'"kind":"APPROVAL"'), 'damaged'),
         (lambda data: data[:-30], 'cannot be continued'),
+        (lambda data: data.replace(b'MontyVM\x01', b'MontyVM\x63'), 'the snapshot has format 99'),
     ],
 )
 async def test_damaged_snapshots(damage: Callable[[bytes], bytes], message: str) -> None:
@@ -537,6 +557,11 @@ async def test_a_store_that_fails() -> None:
                 raise OSError('disk gone')
             return await super().load(key)
 
+        async def claim(self, key: str) -> bool:
+            if self.broken == 'claim':
+                raise OSError('disk busy')
+            return await super().claim(key)
+
     store = Failing()
     conversation = Conversation(("await pay('a', 1)",), store=store)
     store.broken = 'save'
@@ -548,6 +573,11 @@ async def test_a_store_that_fails() -> None:
     store.broken = 'load'
     with pytest.raises(UserError, match=r'failed to load \(Failing\): disk gone'):
         await conversation.answer(True)
+    conversation.history, conversation.requests = history, requests
+    store.broken = 'claim'
+    with pytest.raises(UserError, match=r'failed to claim \(Failing\): disk busy'):
+        await conversation.answer(True)
+    assert conversation.bank.paid == []
     store.broken, conversation.history, conversation.requests = '', history, requests
     assert await conversation.answer(True) == 'done'
     assert conversation.bank.paid == [('a', 1)]

@@ -522,9 +522,7 @@ def resolve_name(machine: Machine, name: Any, /) -> object:
     return found
 
 
-NAMES: Final[dict[str, object]] = {
-    'resolve_name': Native('resolve_name', resolve_name, machine=True, module='pkgutil')
-}
+NAMES: Final[dict[str, object]] = {'resolve_name': Native('resolve_name', resolve_name, machine=True, module='pkgutil')}
 
 
 def make_names(machine: Machine) -> dict[str, object]:
