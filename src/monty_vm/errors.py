@@ -25,6 +25,7 @@ class CompileError(MontyError):
         line: 1-based line, 0 where unknown.
         column: 1-based column in characters, 0 where unknown.
         excerpt: the source line.
+        details: what CPython's `SyntaxError` has beside the message: line, offset, text, end line, end offset.
     """
 
     def __init__(
@@ -35,9 +36,11 @@ class CompileError(MontyError):
         excerpt: str = '',
         type_name: str = 'SyntaxError',
         filename: str = '<block>',
+        details: tuple[object, ...] = (),
     ) -> None:
         super().__init__(message)
         self.message = message
+        self.details = details
         self.line = line
         self.column = column
         self.excerpt = excerpt

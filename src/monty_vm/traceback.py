@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from monty_vm.compiler.places import line_of, node_at
 from monty_vm.errors import FrameSummary, GuestError
+from monty_vm.objects.exception import EXCEPTIONS
 
 if TYPE_CHECKING:
     from monty_vm.limits import Usage
@@ -123,7 +124,10 @@ class Report:
         cls = error.cls
         name = cls.qualname if cls.module in ('builtins', '__main__') else f'{cls.module}.{cls.qualname}'
         try:
-            message = self.machine.to_str(error)
+            if error.cls.is_subclass(EXCEPTIONS['SyntaxError']):
+                message = self.syntax_error(error)
+            else:
+                message = self.machine.to_str(error)
         except Exception:
             message = '<exception str() failed>'
         self.write(f'{name}: {message}\n' if message else f'{name}\n')
@@ -135,6 +139,25 @@ class Report:
         if self.machine.is_group(error):
             self.members(self.machine.group_members(error))
             self.write('    +------------------------------------\n')
+
+    def syntax_error(self, error: ExceptionObject) -> str:
+        """Writes where a mistake in source text is, as CPython's `traceback` does; gives the message."""
+        names = ('msg', 'filename', 'lineno', 'text', 'offset', 'end_offset')
+        message, filename, line, text, offset, end = [self.machine.get_attribute(error, name) for name in names]
+        shown = self.machine.to_str(message) if message is not None else '<no detail available>'
+        if line is None:
+            return shown if filename is None else f'{shown} ({filename})'
+        self.write(f'  File "{filename or "<string>"}", line {line}\n')
+        if isinstance(text, str):
+            text = text.rstrip('\n')
+            stripped = text.lstrip(' \n\f')
+            self.write(f'    {stripped}\n')
+            start = offset - 1 - len(text) + len(stripped) if isinstance(offset, int) else -1
+            if isinstance(offset, int) and start >= 0:
+                past = end if isinstance(end, int) and end > offset else offset + 1
+                blank = ''.join([char if char.isspace() else ' ' for char in stripped[:start].ljust(start)])
+                self.write(f'    {blank}{"^" * min(past - offset, len(text) + 1)}\n')
+        return shown
 
     def members(self, members: list[ExceptionObject]) -> None:
         """The members of a group, as many and as deep as CPython shows."""

@@ -42,7 +42,7 @@ def plain(value: object) -> bool:
 def run_suspended(source: str, limits: Limits) -> tuple[str, object, Exception | None]:
     """Run a script with a dump and a load at every host call."""
     functions: dict[str, Any] = {'host_print': host_print}
-    session = Session(functions=functions, limits=limits)
+    session = Session(functions=functions, limits=limits, dynamic_code=True)
     session.run_sync(PRELUDE)
     printed: list[str] = []
     try:
@@ -52,7 +52,7 @@ def run_suspended(source: str, limits: Limits) -> tuple[str, object, Exception |
                 step = session.resume()
                 continue
             assert isinstance(step, Suspended)
-            session = Session.load(session.dump(), functions=functions)
+            session = Session.load(session.dump(), functions=functions, dynamic_code=True)
             plain_calls = [call for call in step.calls if call.function != 'asyncio.sleep']
             printed += [str(call.args[0]) for call in plain_calls]
             # Sleeps are answered only when nothing else is pending, the shortest first, so that timers go off in the
@@ -77,7 +77,7 @@ def run(path: str, mode: str, seconds: float) -> dict[str, object]:
             stdout, value, error = run_suspended(source, limits)
         else:
             try:
-                result = Session(limits=limits).run_sync(source)
+                result = Session(limits=limits, dynamic_code=True).run_sync(source)
                 stdout, value = result.stdout, result.value
             except (GuestError, LimitError, CompileError) as caught:
                 stdout, error = getattr(caught, 'stdout', ''), caught

@@ -8,33 +8,21 @@ keep that scope.
 from __future__ import annotations
 
 import ast
-from typing import Any, Final, final
+from typing import Any, Final
 
-from monty_vm.builtins.tables import builtin_class, get_set
 from monty_vm.compiler.lower import compile_block
 from monty_vm.compiler.parse import from_syntax_error
 from monty_vm.errors import CompileError
-from monty_vm.machine.frame import RAISE, UNSET, Globals, Unit
+from monty_vm.machine.frame import RAISE, UNSET, Code, Globals, Unit
 from monty_vm.machine.machine import Machine
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.exception import Thrown
 from monty_vm.objects.extended import GlobalsView
-from monty_vm.objects.function import Module
+from monty_vm.objects.function import Function, Module
 from monty_vm.objects.native import Native
 
-
-@final
-class CompiledText:
-    """What `compile` gives."""
-
-    def __init__(self, source: str, filename: str, mode: str) -> None:
-        self.source = source
-        self.filename = filename
-        self.mode = mode
-
-
-COMPILED: Final = builtin_class('code', CompiledText, adopt=False)
-get_set(COMPILED, 'co_filename', lambda code: code.filename)
+#: So many dictionaries that text ran with have their scopes kept.
+KEPT: Final = 64
 
 
 def text_of(source: Any) -> Any:
@@ -59,9 +47,8 @@ def unit_of(machine: Machine, source: Any, filename: str, mode: str) -> Unit:
                 raise from_syntax_error(error, source, filename) from None
         return compile_block(source, filename, '__main__', 'module' if mode == 'exec' else mode)
     except CompileError as error:
-        raise machine.error(
-            error.type_name, error.message, (error.filename, error.line, error.column, error.excerpt)
-        ) from None
+        details = ((error.filename, *error.details),) if error.details else ()
+        raise machine.error(error.type_name, error.message, *details) from None
 
 
 def scope_of(machine: Machine, variables: Any, local: Any) -> Globals:
@@ -86,14 +73,14 @@ def scope_of(machine: Machine, variables: Any, local: Any) -> Globals:
         found = variables.variables
         assert isinstance(found, Globals)
         return found
-    scopes = machine.state.setdefault('dynamic', {})
-    assert isinstance(scopes, dict)
     owner = variables if local is None else local
-    kept = scopes.get(id(owner))
+    kept = scope_after(machine, variables, local)
+    made = Globals('__main__', machine.builtins) if kept is None else kept
     if kept is None:
-        kept = (owner, Globals('__main__', machine.builtins))
-        scopes[id(owner)] = kept
-    made: Globals = kept[1]
+        scopes = machine.state.setdefault('dynamic', [])
+        assert isinstance(scopes, list)
+        scopes.append((owner, Module('__main__', made)))
+        del scopes[:-KEPT]
     if variables is None:
         for name in current.globals.names():
             made.set(name, current.globals.get(name))
@@ -105,18 +92,19 @@ def scope_of(machine: Machine, variables: Any, local: Any) -> Globals:
 
 
 def run_text(machine: Machine, source: Any, variables: Any, local: Any, mode: str) -> object:
-    filename = '<string>'
-    if isinstance(source, CompiledText):
-        filename = source.filename
-        mode = source.mode if mode == 'exec' else mode
-        source = source.source
-    unit = unit_of(machine, source, filename, mode)
+    code = source if isinstance(source, Code) else unit_of(machine, source, '<string>', mode).codes[0]
+    if code.free_names:
+        raise TypeError(f'code object passed to {mode}() may not contain free variables')
     if machine.replaying():
         result = machine.replay_call()
         scope = scope_after(machine, variables, local)
     else:
         scope = scope_of(machine, variables, local)
-        frame = machine.unit_frame(unit, scope)
+        if code.number == 0:
+            frame = machine.unit_frame(code.unit, scope)
+        else:
+            # The code of a function.
+            frame = machine.bind(Function(code, scope, scope.link(code.unit), machine, None), [], None)
         if machine.run_nested(frame) == RAISE:
             error = machine.raised
             assert error is not None
@@ -124,14 +112,19 @@ def run_text(machine: Machine, source: Any, variables: Any, local: Any, mode: st
             raise Thrown(error)
         result = frame.result
     copy_back(scope, variables, local)
-    return result if mode == 'eval' else None
+    return result if mode == 'eval' and (code.number > 0 or code.unit.mode == 'eval') else None
 
 
 def scope_after(machine: Machine, variables: Any, local: Any) -> Globals | None:
-    """The scope of a run that was suspended and has ended."""
-    scopes = machine.state.get('dynamic')
-    kept = scopes.get(id(variables if local is None else local)) if isinstance(scopes, dict) else None
-    return None if kept is None else kept[1]
+    """The scope that text ran in with these dictionaries before."""
+    owner = variables if local is None else local
+    scopes = machine.state.get('dynamic', [])
+    assert isinstance(scopes, list)
+    for kept, module in scopes:
+        if kept is owner:
+            assert isinstance(module, Module)
+            return module.globals
+    return None
 
 
 def copy_back(scope: Globals | None, variables: Any, local: Any) -> None:
@@ -155,12 +148,10 @@ def evaluate(machine: Machine, source: Any, globals: Any = None, locals: Any = N
     return run_text(machine, source, globals, locals, 'eval')
 
 
-def compile_text(machine: Machine, source: Any, filename: Any, mode: Any, *args: Any, **keywords: Any) -> CompiledText:
+def compile_text(machine: Machine, source: Any, filename: Any, mode: Any, *args: Any, **keywords: Any) -> Code:
     if mode not in ('exec', 'eval', 'single'):
         raise ValueError("compile() mode must be 'exec', 'eval' or 'single'")
-    text = text_of(source)
-    unit_of(machine, text, str(filename), mode)
-    return CompiledText(text, str(filename), mode)
+    return unit_of(machine, source, str(filename), mode).codes[0]
 
 
 def import_name(

@@ -53,6 +53,8 @@ KEYWORDS = {'ImportError': ('name', 'path', 'name_from'), 'AttributeError': ('na
 
 def to_text(machine: Machine, error: ExceptionObject) -> str:
     args = error.args
+    if error.cls.is_subclass(EXCEPTIONS['SyntaxError']):
+        return syntax_error_text(machine, error)
     if not args:
         return ''
     if len(args) == 1:
@@ -69,12 +71,39 @@ def to_text(machine: Machine, error: ExceptionObject) -> str:
         return unicode_text(UnicodeDecodeError, args)
     if error.cls.is_subclass(EXCEPTIONS['UnicodeEncodeError']) and len(args) == 5:
         return unicode_text(UnicodeEncodeError, args)
-    if error.cls.is_subclass(EXCEPTIONS['SyntaxError']):
-        return machine.to_str(args[0])
     if error.cls.is_subclass(EXCEPTIONS['BaseExceptionGroup']):
         count = len(machine.group_members(error))
         return f'{machine.to_str(args[0])} ({count} sub-exception{"" if count == 1 else "s"})'
     return machine.to_repr(args)
+
+
+#: What a `SyntaxError` has beside its message: the items of its second argument.
+PLACE = ('filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset')
+
+
+def syntax_error_field(name: str, position: int) -> None:
+    def get(error: ExceptionObject) -> object:
+        if name in error.attrs or len(error.args) != 2:
+            return error.attrs.get(name)
+        place = error.args[1]
+        return place[position] if isinstance(place, (tuple, list)) and position < len(place) else None
+
+    def put(error: ExceptionObject, value: object) -> None:
+        error.attrs[name] = value
+
+    get_set(EXCEPTIONS['SyntaxError'], name, get, put)
+
+
+def syntax_error_text(machine: Machine, error: ExceptionObject) -> str:
+    filename = machine.get_attribute(error, 'filename')
+    line = machine.get_attribute(error, 'lineno')
+    place = []
+    if isinstance(filename, str):
+        place.append(filename.rpartition('/')[2])
+    if isinstance(line, int):
+        place.append(f'line {line}')
+    text = machine.to_str(machine.get_attribute(error, 'msg'))
+    return f'{text} ({", ".join(place)})' if place else text
 
 
 def unicode_text(host: Any, args: tuple[Any, ...]) -> str:
@@ -242,6 +271,9 @@ get_set(
 field('StopIteration', 'value', 0)
 field('SystemExit', 'code', 0)
 field('SyntaxError', 'msg', 0)
+field('SyntaxError', 'print_file_and_line')
+for position, name in enumerate(PLACE):
+    syntax_error_field(name, position)
 field('ImportError', 'msg', 0)
 field('OSError', 'filename')
 for position, name in enumerate(('errno', 'strerror')):

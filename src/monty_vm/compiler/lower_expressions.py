@@ -315,22 +315,28 @@ class ExpressionLowering(Builder):
 
     def boolean(self, node: ast.BoolOp) -> Expression:
         conjunction = isinstance(node.op, ast.And)
-        result = self.expression(node.values[0])
+        pure = [self.expression(node.values[0])]
         register = -1
         end = self.label()
         for value in node.values[1:]:
             mark = len(self.out)
             operand = self.expression(value)
             if len(self.out) == mark:
-                result = And(result, operand) if conjunction else Or(result, operand)
+                pure.append(operand)
                 continue
             if register < 0:
                 register = self.temporary()
-            jump = JumpIfFalse(Temporary(register)) if conjunction else JumpIfTrue(Temporary(register))
-            jump.target = end
-            self.insert(mark, Store(register, result))
-            self.insert(mark + 1, jump)
-            result = operand
+            for item in pure:
+                jump = JumpIfFalse(Temporary(register)) if conjunction else JumpIfTrue(Temporary(register))
+                jump.target = end
+                self.insert(mark, Store(register, item))
+                self.insert(mark + 1, jump)
+                mark += 2
+            pure = [operand]
+        # The first operand outermost, so that each one's truth is asked for once.
+        result = pure.pop()
+        while pure:
+            result = And(pure.pop(), result) if conjunction else Or(pure.pop(), result)
         if register < 0:
             return result
         self.emit(Store(register, result))

@@ -45,7 +45,8 @@ def from_syntax_error(error: SyntaxError, source: str, filename: str) -> Compile
     line = error.lineno or 0
     lines = source.splitlines()
     excerpt = lines[line - 1] if 0 < line <= len(lines) else (error.text or '')
-    return CompileError(error.msg, line, error.offset or 0, excerpt, type(error).__name__, filename)
+    details = (error.lineno, error.offset, error.text, error.end_lineno, error.end_offset)
+    return CompileError(error.msg, line, error.offset or 0, excerpt, type(error).__name__, filename, details)
 
 
 def error_at(message: str, node: ast.AST, source: str, filename: str, kind: str = 'SyntaxError') -> CompileError:
@@ -54,4 +55,5 @@ def error_at(message: str, node: ast.AST, source: str, filename: str, kind: str 
     column = int(getattr(node, 'col_offset', -1)) + 1
     lines = source.splitlines()
     excerpt = lines[line - 1] if 0 < line <= len(lines) else ''
-    return CompileError(message, line, column, excerpt, kind, filename)
+    details = (line, column, None, getattr(node, 'end_lineno', line), getattr(node, 'end_col_offset', -1) + 1)
+    return CompileError(message, line, column, excerpt, kind, filename, details)

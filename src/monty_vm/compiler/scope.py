@@ -104,6 +104,8 @@ class Analysis:
         self.awaits = awaits
         self.scopes: dict[int, Scope] = {}
         self.depth = 0
+        #: Imports from `__future__` at the beginning, by the identity of their nodes.
+        self.futures: set[int] = set()
 
     def error(self, message: str, node: ast.AST, kind: str = 'SyntaxError') -> CompileError:
         return error_at(message, node, self.source, self.filename, kind)
@@ -112,6 +114,11 @@ class Analysis:
         scope = Scope(MODULE, None, '')
         scope.is_async = self.awaits
         for statement in tree.body:
+            if isinstance(statement, ast.ImportFrom) and statement.module == '__future__':
+                self.futures.add(id(statement))
+            elif not (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)):
+                break
+        for statement in tree.body:
             self.visit(statement, scope)
         self.resolve(scope)
         return scope
@@ -119,6 +126,7 @@ class Analysis:
     # -- first walk
 
     def bind(self, scope: Scope, name: str, node: ast.AST) -> None:
+        self.check_target(name, node)
         name = scope.mangle(name)
         scope.bound[name] = True
 
@@ -143,7 +151,6 @@ class Analysis:
             if type(node.ctx) is LOAD:
                 self.use(scope, node.id)
             else:
-                self.check_target(node.id, node)
                 self.bind(scope, node.id, node)
             return
         self.depth += 1
@@ -151,6 +158,8 @@ class Analysis:
             raise self.error('the block is nested too deeply', node)
         if kind == ATTRIBUTE:
             assert isinstance(node, ast.Attribute)
+            if type(node.ctx) is not LOAD:
+                self.check_target(node.attr, node)
             self.visit(node.value, scope)
         elif kind == CALL:
             assert isinstance(node, ast.Call)
@@ -158,6 +167,8 @@ class Analysis:
             for arg in node.args:
                 self.visit(arg, scope)
             for keyword in node.keywords:
+                if keyword.arg is not None:
+                    self.check_target(keyword.arg, node)
                 self.visit(keyword.value, scope)
         elif kind == EXPRESSION_STATEMENT:
             assert isinstance(node, ast.Expr)
@@ -241,7 +252,8 @@ class Analysis:
 
     def check_target(self, name: str, node: ast.AST) -> None:
         if name == '__debug__':
-            raise self.error('cannot assign to __debug__', node)
+            verb = 'delete' if isinstance(getattr(node, 'ctx', None), ast.Del) else 'assign to'
+            raise self.error(f'cannot {verb} __debug__', node)
 
     def declare_global(self, scope: Scope, name: str, node: ast.AST) -> None:
         name = scope.mangle(name)
@@ -249,11 +261,10 @@ class Analysis:
             raise self.error(f"name '{name}' is parameter and global", node)
         if name in scope.nonlocals:
             raise self.error(f"name '{name}' is nonlocal and global", node)
-        if scope.kind != MODULE:
-            if name in scope.bound:
-                raise self.error(f"name '{name}' is assigned to before global declaration", node)
-            if name in scope.used:
-                raise self.error(f"name '{name}' is used prior to global declaration", node)
+        if name in scope.bound:
+            raise self.error(f"name '{name}' is assigned to before global declaration", node)
+        if name in scope.used:
+            raise self.error(f"name '{name}' is used prior to global declaration", node)
         scope.globals.add(name)
 
     def declare_nonlocal(self, scope: Scope, node: ast.Nonlocal) -> None:
@@ -379,7 +390,6 @@ class Analysis:
             if '.0' in target.bound:
                 target.used[target.mangle(node.target.id)] = True
             target = target.parent
-        self.check_target(node.target.id, node)
         self.bind(target, node.target.id, node)
         target.walrus.add(target.mangle(node.target.id))
         if target is not scope:
@@ -387,6 +397,8 @@ class Analysis:
 
     def visit_import(self, node: ast.Import | ast.ImportFrom, scope: Scope) -> None:
         if isinstance(node, ast.ImportFrom) and node.module == '__future__':
+            if id(node) not in self.futures:
+                raise self.error('from __future__ imports must occur at the beginning of the file', node)
             for alias in node.names:
                 if alias.name not in FUTURES:
                     raise self.error(f'future feature {alias.name} is not defined', node)
@@ -425,7 +437,6 @@ class Analysis:
         if scope.owner.kind != FUNCTION:
             self.visit(node.annotation, scope)
         if isinstance(node.target, ast.Name):
-            self.check_target(node.target.id, node)
             self.bind(scope, node.target.id, node)
         else:
             self.visit(node.target, scope)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any, Final
 
-from monty_vm.machine.frame import UNSET
+from monty_vm.machine.frame import UNSET, Cell
 from monty_vm.machine.operations import Operations
 from monty_vm.objects.classes import HOST_CLASSES, IMPLIED, Class, Instance, type_of
 from monty_vm.objects.exception import (
@@ -134,6 +134,7 @@ class Types(Operations):
         if not parents:
             parents.append(HOST_CLASSES[object])
         own = dict(namespace)
+        class_cell = own.pop('__classcell__', None)
         module = own.setdefault('__module__', '__main__')
         qualname = own.pop('__qualname__', name)
         if '__eq__' in own and '__hash__' not in own:
@@ -156,6 +157,8 @@ class Types(Operations):
                 own.setdefault('__weakref__', implied['__weakref__'])
         own.setdefault('__doc__', None)
         cls = Class(name, parents, own, self.machine(), module if isinstance(module, str) else '__main__')
+        if isinstance(class_cell, Cell):
+            class_cell.value = cls
         if isinstance(qualname, str):
             cls.qualname = qualname
         cls.metaclass = metaclass if metaclass is not HOST_CLASSES[type] else None
@@ -318,12 +321,13 @@ class Types(Operations):
                 return False
             finally:
                 self.ascend()
-        if not isinstance(cls, Class):
-            raise TypeError('issubclass() arg 1 must be a class')
         if not isinstance(other, Class):
             method = self.special(other, '__subclasscheck__')
             if method is not UNSET:
                 return self.truth(self.call(method, [cls]))
+        if not isinstance(cls, Class):
+            raise TypeError('issubclass() arg 1 must be a class')
+        if not isinstance(other, Class):
             raise TypeError('issubclass() arg 2 must be a class, a tuple of classes, or a union')
         metaclass = other.metaclass
         if metaclass is not None:

@@ -83,12 +83,30 @@ class GlobalsView(dict[str, Any]):
         super().clear()
         super().update({name: self.variables.get(name) for name in self.variables.names()})
 
+    def __getitem__(self, name: str) -> Any:
+        value = self.variables.get(name) if isinstance(name, str) else UNSET
+        if value is UNSET:
+            raise KeyError(name)
+        return value
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and self.variables.get(name) is not UNSET
+
+    def __iter__(self) -> Any:
+        self.refresh()
+        return super().__iter__()
+
+    def __len__(self) -> int:
+        return len(self.variables.names())
+
     def __setitem__(self, name: str, value: Any) -> None:
         super().__setitem__(name, value)
         self.variables.set(name, value)
 
     def __delitem__(self, name: str) -> None:
-        super().__delitem__(name)
+        if name not in self:
+            raise KeyError(name)
+        super().pop(name, None)
         self.variables.set(name, UNSET)
 
     def update(self, *args: Any, **keywords: Any) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+import sys
+from typing import TYPE_CHECKING, Final, final
 
 from monty_vm.machine.frame import UNSET, Cell, Code, Frame, Globals
 from monty_vm.objects.classes import Class, DataDescriptor, plain_repr
@@ -146,6 +147,10 @@ class Super:
         return f"<super: <class '{self.cls.name}'>, {held}>"
 
 
+#: Modules that CPython has built in.
+BUILT_IN: Final = frozenset(sys.builtin_module_names)
+
+
 @final
 class Module:
     """A module: its variables and, for native ones, what is shared between sessions."""
@@ -155,7 +160,7 @@ class Module:
         self.globals = globals
 
     def __repr__(self) -> str:
-        return f"<module '{self.name}'>"
+        return f"<module '{self.name}' (built-in)>" if self.name in BUILT_IN else f"<module '{self.name}'>"
 
 
 @final

@@ -21,10 +21,11 @@ from typing import TYPE_CHECKING, Any, Final, final
 
 import msgpack
 
+from monty_vm.builtins.dynamic import DYNAMIC
 from monty_vm.errors import SnapshotError
 from monty_vm.machine.calls import Batch, LogEntry
 from monty_vm.machine.frame import PLAIN, UNSET, Cell, Code, Frame, Globals
-from monty_vm.machine.machine import BUILTINS, NATIVE_MODULES, running
+from monty_vm.machine.machine import NATIVE_MODULES, running
 from monty_vm.machine.tasks import Ready
 from monty_vm.objects.classes import Class, Instance
 from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Interrupted, LimitReached, Thrown, TracebackEntry
@@ -324,7 +325,7 @@ class Decoder:
             return self.code(record[1], record[2])
         if kind == schema.GLOBALS:
             expect(len(record) == 3 and type(record[1]) is str and type(record[2]) is dict)
-            return Globals(record[1], BUILTINS)
+            return Globals(record[1], self.machine.builtins)
         if kind == schema.EXCEPTION:
             expect(len(record) == 8)
             return ExceptionObject(EXCEPTIONS['BaseException'], ())
@@ -381,6 +382,8 @@ class Decoder:
         found = NAMES.find(name, self.limits)
         if found is None:
             raise SnapshotError(f'the snapshot uses {name[:80]!r}, which does not exist here')
+        if name in DYNAMIC and not self.machine.dynamic_code:
+            raise SnapshotError(f'the snapshot uses {name}(), which was not granted to load()')
         return found
 
     # -- step 2: what needs its parts

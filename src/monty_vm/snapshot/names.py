@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any, Final, final
 
+from monty_vm.builtins.dynamic import DYNAMIC
 from monty_vm.machine.machine import BUILTINS, NATIVE_MODULES, Machine
 from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class
 from monty_vm.objects.exception import EXCEPTIONS
@@ -57,7 +58,7 @@ class Names:
     def walk(self, limits: Limits) -> None:
         """Takes up what has been loaded since the last walk."""
         if not self.types:
-            for name, value in BUILTINS.items():
+            for name, value in [*BUILTINS.items(), *DYNAMIC.items()]:
                 self.add(name, value)
             for name, value in EXCEPTIONS.items():
                 self.add(name, value)

@@ -82,7 +82,7 @@ def load_unit(machine: Machine, record: object, written: str, here: str) -> Unit
         raise SnapshotError('the snapshot is damaged: a unit of code is malformed')
     if not isinstance(mark, bytes):
         raise SnapshotError('the snapshot is damaged: a unit of code is malformed')
-    if mode not in ('block', 'module', 'names'):
+    if mode not in ('block', 'module', 'names', 'eval', 'single'):
         raise SnapshotError('the snapshot is damaged: a unit of code is malformed')
     if len(record) == 6:
         source = machine.module_source(text)

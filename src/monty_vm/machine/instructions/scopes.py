@@ -68,6 +68,9 @@ class BuildClass(Producer):
         namespace = registers[self.first + 3]
         cell = registers[self.cell]
         assert isinstance(keywords, dict) and isinstance(namespace, dict)
+        if isinstance(cell, Cell):
+            # Set as soon as the class is there, before hooks of its bases and metaclass see it.
+            namespace['__classcell__'] = cell
         result = frame.machine.build_class(
             self.name, registers[self.first], registers[self.first + 2], namespace, keywords
         )

@@ -1,0 +1,48 @@
+class Base:
+    def __init_subclass__(cls, **keywords):
+        cls.made = cls().kind()
+
+    def kind(self):
+        return 'base'
+
+
+class Sub(Base):
+    def kind(self):
+        return 'sub ' + super().kind()
+
+
+print(Sub.made)
+
+
+class Meta(type):
+    def __new__(mcls, name, bases, namespace):
+        print(sorted(key for key in namespace if key.startswith('__class')))
+        return super().__new__(mcls, name, bases, namespace)
+
+
+class Uses(metaclass=Meta):
+    def f(self):
+        return __class__
+
+
+print(Uses().f(), hasattr(Uses, '__classcell__'))
+
+
+class Named:
+    def __set_name__(self, owner, name):
+        print(owner().f())
+
+
+class Owner:
+    attribute = Named()
+
+    def f(self):
+        return __class__.__name__
+
+
+class Any:
+    def __subclasscheck__(self, cls):
+        return True
+
+
+print(issubclass([], Any()), issubclass(int, Any()))
