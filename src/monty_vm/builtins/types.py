@@ -358,6 +358,12 @@ def set_function_dict(machine: Machine, function: Function, value: object) -> No
     function.attrs = value
 
 
+def code_of(function: Function) -> Code:
+    if function.code.deferred is not None:
+        function.machine.complete(function)
+    return function.code
+
+
 def set_code(function: Function, value: object) -> None:
     if not isinstance(value, Code):
         raise TypeError('__code__ must be set to a code object')
@@ -470,7 +476,7 @@ get_set(
     set_keyword_defaults,
     deleter=lambda f: set_keyword_defaults(f, None),
 )
-get_set(FUNCTION, '__code__', lambda f: f.code, set_code, deleter=refuse('__code__ must be set to a code object'))
+get_set(FUNCTION, '__code__', code_of, set_code, deleter=refuse('__code__ must be set to a code object'))
 get_set(FUNCTION, '__globals__', lambda f: view_of(f.globals))
 get_set(FUNCTION, '__closure__', lambda f: None if f.closure is None else tuple(f.closure))
 get_set(

@@ -23,7 +23,7 @@ from monty_vm.machine.expressions.atoms import (
     Name,
     Temporary,
 )
-from monty_vm.machine.frame import UNSET, Code, Expression, Handler, Instruction, Unit
+from monty_vm.machine.frame import UNSET, Code, DeferredBody, Expression, Handler, Instruction, Unit
 from monty_vm.machine.instructions.exceptions import EndFinally
 from monty_vm.machine.instructions.flow import (
     Branching,
@@ -49,6 +49,8 @@ class Shared:
         self.future_annotations = False
         #: Variables of the outermost code live in `frame.namespace` (for `exec`).
         self.namespace = False
+        #: What the source was cut by, by line.
+        self.bodies: dict[int, DeferredBody] = {}
         #: Positions given so far, and the nodes they stand for where somebody asks, see `compiler.places`.
         self.positions: i64 = 0
         self.nodes: list[Located] | None = None

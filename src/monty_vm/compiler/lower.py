@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, final
 from mypy_extensions import i64
 
 from monty_vm.compiler.builder import Shared
+from monty_vm.compiler.cutting import cut
 from monty_vm.compiler.kinds import (
     ANNOTATED,
     ASSERT,
@@ -55,6 +56,7 @@ from monty_vm.machine.frame import (
     GENERATOR,
     PLAIN,
     Code,
+    DeferredBody,
     Expression,
     Handler,
     Unit,
@@ -829,6 +831,10 @@ class Lowering(PatternLowering):
         builder = self.inner(scope, node.name, node.lineno)
         self.parameters(builder, node.args)
         self.function_body(builder, scope, node.body)
+        body = self.shared.bodies.get(node.lineno)
+        if body is not None:
+            builder.code.deferred = body
+            builder.code.simple = False
         made = MakeFunction(builder.code, defaults, keyword_defaults, self.closure_of(scope))
         value: Expression = made
         if annotations or parameters is not None:
@@ -1065,26 +1071,49 @@ def is_async_generator(node: ast.GeneratorExp) -> bool:
     return False
 
 
-def compile_tree(
-    tree: ast.Module, source: str, filename: str, module: str, mode: str, nodes: list[Located] | None = None
-) -> Unit:
-    """Lowers a tree; `nodes` takes the syntax node of each position.
+def compile_unit(source: str, filename: str, module: str, mode: str, nodes: list[Located] | None = None) -> Unit:
+    """Compiles source text; `nodes` takes the syntax node of each position.
 
-    `mode` is 'block' (of the host: it has a value, and may await), 'eval' (has a value), 'module', 'single' (prints the
-    values of its expressions), or 'names' (has a value; variables in the frame's namespace).
+    `mode` is 'block' (of the host: it has a value, and may await), 'eval' (has a value), 'module', 'library' (a module
+    whose function bodies wait for their first call), 'single' (prints the values of its expressions), or 'names' (has
+    a value; variables in the frame's namespace).
+
+    Raises:
+        CompileError: if it isn't valid.
     """
-    unit = Unit(source, filename, module)
-    unit.mode = mode
-    analysis = Analysis(source, filename, mode == 'block')
+    # Thousands of new objects of which none is garbage yet: the host's collector would look at them for nothing.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        bodies: dict[int, DeferredBody] = {}
+        if mode == 'library':
+            shorter, bodies = cut(source)
+            try:
+                tree = parse(shorter, filename)
+            except CompileError:  # text that only a parser can cut
+                bodies = {}
+                tree = parse(source, filename)
+        else:
+            tree = parse(source, filename)
+        return lower_tree(tree, bodies, Unit(source, filename, module, mode), nodes)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def lower_tree(tree: ast.Module, bodies: dict[int, DeferredBody], unit: Unit, nodes: list[Located] | None) -> Unit:
+    mode = unit.mode
+    analysis = Analysis(unit.source, unit.filename, mode == 'block')
     scope = analysis.analyse(tree)
     shared = Shared(unit, analysis)
     shared.namespace = mode == 'names'
+    shared.bodies = bodies
     shared.nodes = nodes
     builder = Lowering(shared, scope, '<module>', '<module>', 1)
     try:
         if mode != 'eval':
             builder.code.docstring = ast.get_docstring(tree, clean=False)
-        if mode in ('module', 'single'):
+        if mode in ('module', 'library', 'single'):
             builder.statements(tree.body)
             builder.position = None
             builder.emit(Return(Constant(None)))
@@ -1096,13 +1125,30 @@ def compile_tree(
     return unit
 
 
+def compile_body(stub: Code) -> Code:
+    """The code of a function whose body was deferred."""
+    deferred = stub.deferred
+    assert deferred is not None
+    if deferred.code is None:
+        outer = stub.unit
+        unit = compile_unit(deferred.source, outer.filename, outer.module, 'module')
+        unit.hidden = outer.hidden
+        unit.stub = stub
+        for code in unit.codes:
+            if code.qualname == deferred.qualname:
+                deferred.code = code
+                break
+    assert deferred.code is not None
+    return deferred.code
+
+
 #: Units by what they were compiled from: a block that runs again isn't compiled again.
 CACHE: dict[tuple[str, str, str, str], Unit] = {}
 CACHE_SIZE = 256
 
 
 def compile_block(source: str, filename: str = '<block>', module: str = '__main__', mode: str = 'block') -> Unit:
-    """Compiles source text.
+    """Compiles source text, or finds what it was compiled to before; see `compile_unit`.
 
     Raises:
         CompileError: if it isn't valid.
@@ -1115,14 +1161,7 @@ def compile_block(source: str, filename: str = '<block>', module: str = '__main_
     if unit is None:
         if mode == 'block' and isinstance(source, str) and len(source) > MAX_BLOCK:
             raise CompileError(f'the block has {len(source)} characters; at most {MAX_BLOCK} are accepted')
-        # Thousands of new objects of which none is garbage yet: the host's collector would look at them for nothing.
-        collecting = gc.isenabled()
-        gc.disable()
-        try:
-            unit = compile_tree(parse(source, filename), source, filename, module, mode)
-        finally:
-            if collecting:
-                gc.enable()
+        unit = compile_unit(source, filename, module, mode)
         if len(CACHE) >= CACHE_SIZE:
             CACHE.pop(next(iter(CACHE)))
         CACHE[key] = unit

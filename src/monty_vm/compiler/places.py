@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from mypy_extensions import i64
 
-from monty_vm.compiler.lower import compile_tree
-from monty_vm.compiler.parse import parse
+from monty_vm.compiler.lower import compile_unit
 from monty_vm.errors import CompileError
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def nodes_of(unit: Unit) -> list[Located]:
     if found is None:
         nodes: list[Located] = []
         try:
-            compile_tree(parse(unit.source, unit.filename), unit.source, unit.filename, unit.module, unit.mode, nodes)
+            compile_unit(unit.source, unit.filename, unit.module, unit.mode, nodes)
         except CompileError:  # the host's stack has no room for it here
             return []
         if len(PLACES) >= KEPT:

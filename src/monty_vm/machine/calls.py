@@ -149,6 +149,8 @@ class Calls(Meter):
 
     def bind(self, function: Function, args: list[object], keywords: dict[str, object] | None) -> Frame:
         """A frame of the function with its parameters set."""
+        if function.code.deferred is not None:
+            self.machine().complete(function)
         code = function.code
         registers: list[object] = code.template.copy()
         count: i64 = len(args)

@@ -225,7 +225,7 @@ class Globals:
 class Unit:
     """A compilation unit: a block or a module. Immutable once compiled, shared between sessions."""
 
-    def __init__(self, source: str, filename: str, module: str) -> None:
+    def __init__(self, source: str, filename: str, module: str, mode: str) -> None:
         self.source = source
         self.filename = filename
         self.module = module
@@ -236,7 +236,10 @@ class Unit:
         self.lines: list[str] | None = None
         #: Frames of the VM's own guest code don't show in tracebacks.
         self.hidden = False
-        self.mode = 'block'
+        #: What it was compiled as, see `compiler.lower.compile_unit`.
+        self.mode = mode
+        #: The code whose deferred body this is.
+        self.stub: Code | None = None
 
     def global_number(self, name: str) -> int:
         number = self.global_index.get(name)
@@ -257,6 +260,17 @@ PLAIN: Final = 0
 GENERATOR: Final = 1
 COROUTINE: Final = 2
 ASYNC_GENERATOR: Final = 3
+
+
+@final
+class DeferredBody:
+    """The body of a function, to be compiled when that is first called; see `compiler.cutting`."""
+
+    def __init__(self, source: str, qualname: str) -> None:
+        #: The function alone, on its lines.
+        self.source = source
+        self.qualname = qualname
+        self.code: Code | None = None
 
 
 @final
@@ -293,6 +307,8 @@ class Code:
         self.docstring: str | None = None
         self.is_class_body = False
         self.variables: dict[str, int] = {}
+        #: Set in a code without instructions of its own: what a function really does.
+        self.deferred: DeferredBody | None = None
 
     def __repr__(self) -> str:
         from monty_vm.objects.classes import plain_repr

@@ -10,7 +10,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING, Final
 
-from monty_vm.compiler.lower import compile_block
+from monty_vm.compiler.lower import compile_block, compile_body
 from monty_vm.machine.frame import RAISE, UNSET, Cell, Frame, Globals, Unit
 from monty_vm.machine.operations import attributes_of
 from monty_vm.machine.tasks import Tasks
@@ -284,7 +284,7 @@ class Machine(Tasks):
             raise self.no_module(name)
         unit = UNITS.get(name)
         if unit is None or unit.source is not source:
-            unit = compile_block(source, f'<{name}>', name, 'module')
+            unit = compile_block(source, f'<{name}>', name, 'library')
             # As in CPython, reports of failed tests don't show the frames of unittest itself.
             unit.hidden = name.startswith('unittest.')
             UNITS[name] = unit
@@ -320,6 +320,12 @@ class Machine(Tasks):
         if not isinstance(module, Module):
             raise ImportError(f'{name!r} is no module any more')
         return module
+
+    def complete(self, function: Function) -> None:
+        """Gives a function whose body was deferred its code."""
+        code = compile_body(function.code)
+        function.code = code
+        function.cells = function.globals.link(code.unit)
 
     def relative_name(self, importing: str, name: str, level: int) -> str:
         """The full name of a relative import. Packages of guest modules import absolutely, so `importing` isn't one."""

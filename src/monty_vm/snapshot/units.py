@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Final
 
-from monty_vm.compiler.lower import compile_block
+from monty_vm.compiler.lower import compile_block, compile_body
 from monty_vm.errors import CompileError, SnapshotError
 from monty_vm.machine.machine import PRELUDE
 
@@ -55,17 +55,23 @@ def own_module(unit: Unit) -> str | None:
     """The module of the VM's own or the standard library's sources whose code a unit may be."""
     if unit.filename == '<prelude>' and unit.module == 'builtins':
         return PRELUDE
-    if unit.filename == f'<{unit.module}>' and unit.mode == 'module':
+    if unit.filename == f'<{unit.module}>' and unit.mode == 'library':
         return unit.module
     return None
 
 
 def store_unit(machine: Machine, unit: Unit) -> list[object]:
-    """The record of a unit: filename, module, mode, fingerprint, then its text, or the name and digest of a source."""
+    """The record of a unit: filename, module, mode, fingerprint, then its text, or the name and digest of a source.
+
+    The body of a function of a library module has that module's record, then the number of the function's code.
+    """
     record: list[object] = [unit.filename, unit.module, unit.mode, fingerprint(unit)]
-    name = own_module(unit)
-    if name is not None and machine.module_source(name) == unit.source:
-        return [*record, name, digest_of(unit.source)]
+    stub = unit.stub
+    outer = unit if stub is None else stub.unit
+    name = own_module(outer)
+    if name is not None and machine.module_source(name) == outer.source:
+        record += [name, digest_of(outer.source)]
+        return record if stub is None else [*record, stub.number]
     return [*record, unit.source]
 
 
@@ -75,16 +81,16 @@ def load_unit(machine: Machine, record: object, written: str, here: str) -> Unit
     Raises:
         SnapshotError: if the record is malformed, or the source or what it compiles to is different here.
     """
-    if not isinstance(record, list) or not 5 <= len(record) <= 6:
+    if not isinstance(record, list) or not 5 <= len(record) <= 7:
         raise SnapshotError('the snapshot is damaged: a unit of code is malformed')
     filename, module, mode, mark, text = record[:5]
     if not (isinstance(filename, str) and isinstance(module, str) and isinstance(text, str)):
         raise SnapshotError('the snapshot is damaged: a unit of code is malformed')
     if not isinstance(mark, bytes):
         raise SnapshotError('the snapshot is damaged: a unit of code is malformed')
-    if mode not in ('block', 'module', 'names', 'eval', 'single'):
+    if mode not in ('block', 'module', 'names', 'eval', 'single') and not (mode == 'library' and len(record) == 6):
         raise SnapshotError('the snapshot is damaged: a unit of code is malformed')
-    if len(record) == 6:
+    if len(record) > 5:
         source = machine.module_source(text)
         if source is None or digest_of(source) != record[5]:
             raise SnapshotError(
@@ -96,7 +102,10 @@ def load_unit(machine: Machine, record: object, written: str, here: str) -> Unit
     else:
         source = text
     try:
-        unit = compile_block(source, filename, module, str(mode))
+        if len(record) == 7:
+            unit = body_unit(compile_block(source, filename, module, 'library'), record[6])
+        else:
+            unit = compile_block(source, filename, module, str(mode))
     except CompileError as error:
         raise SnapshotError(
             f'code of the snapshot does not compile here: it was written by {written}, this is {here}: {error.message}'
@@ -106,3 +115,12 @@ def load_unit(machine: Machine, record: object, written: str, here: str) -> Unit
             f'code of the snapshot compiles to other instructions here: it was written by {written}, this is {here}'
         )
     return unit
+
+
+def body_unit(outer: Unit, number: object) -> Unit:
+    """The unit of the body of a function whose code has this number."""
+    if isinstance(number, int) and 0 <= number < len(outer.codes):
+        stub = outer.codes[number]
+        if stub.deferred is not None:
+            return compile_body(stub).unit
+    raise SnapshotError('the snapshot is damaged: a unit of code is malformed')
