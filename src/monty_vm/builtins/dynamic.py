@@ -2,7 +2,7 @@
 
 The text becomes guest code like any other: the same caps, limits and authority. A dictionary of globals that is given
 is copied into a module scope of its own before the code runs, and back when it has ended; functions that were made
-keep that scope.
+keep that scope. A dictionary of locals is what the code's own variables are in.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from monty_vm.machine.frame import RAISE, UNSET, Code, Globals, Unit
 from monty_vm.machine.machine import Machine
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.exception import Thrown
-from monty_vm.objects.extended import GlobalsView
+from monty_vm.objects.extended import GlobalsView, view_of
 from monty_vm.objects.function import Function, Module
 from monty_vm.objects.native import Native
 
@@ -32,11 +32,11 @@ def text_of(source: Any) -> Any:
     return source
 
 
-def unit_of(machine: Machine, source: Any, filename: str, mode: str) -> Unit:
-    """The compiled text; a mistake in it is the guest's `SyntaxError`."""
+def unit_of(machine: Machine, source: Any, filename: str, mode: str, names: bool = False) -> Unit:
+    """The compiled text; a mistake in it is the guest's `SyntaxError`. `names`: its variables are in a dictionary."""
     source = text_of(source)
     if not isinstance(source, str):
-        raise TypeError(f'{mode}() arg 1 must be a string, bytes or code object, not {type_of(source).name}')
+        raise TypeError(f'{mode}() arg 1 must be a string, bytes or code object')
     machine.charge(len(source) * 64)
     try:
         if mode == 'eval':
@@ -45,99 +45,106 @@ def unit_of(machine: Machine, source: Any, filename: str, mode: str) -> Unit:
                 ast.parse(source, filename, 'eval')
             except SyntaxError as error:
                 raise from_syntax_error(error, source, filename) from None
-        return compile_block(source, filename, '__main__', 'module' if mode == 'exec' else mode)
+        return compile_block(source, filename, '__main__', 'names' if names else 'module' if mode == 'exec' else mode)
     except CompileError as error:
         details = ((error.filename, *error.details),) if error.details else ()
         raise machine.error(error.type_name, error.message, *details) from None
 
 
-def scope_of(machine: Machine, variables: Any, local: Any) -> Globals:
-    """The module scope that text runs in."""
-    current = machine.current
-    assert current is not None
-    if variables is None and local is None:
-        if current.code.number == 0 and current.namespace is None:
-            return current.globals
-        scope = Globals(current.globals.name, machine.builtins)
-        for name in current.globals.names():
-            scope.set(name, current.globals.get(name))
-        found: Any = machine.scope_variables(current, 'locals')
-        for name, value in found.items():
-            scope.set(name, value)
-        return scope
-    if variables is not None and not isinstance(variables, dict):
-        raise TypeError(f'globals must be a dict, not {type_of(variables).name}')
-    if local is not None and machine.special(local, '__getitem__') is UNSET:
-        raise TypeError(f'locals must be a mapping, not {type_of(local).name}')
-    if isinstance(variables, GlobalsView) and (local is None or local is variables):
+def scope_of(machine: Machine, variables: dict[str, object]) -> Globals:
+    """The module scope of text that has this dictionary as its globals."""
+    if isinstance(variables, GlobalsView):
         found = variables.variables
         assert isinstance(found, Globals)
         return found
-    owner = variables if local is None else local
-    kept = scope_after(machine, variables, local)
-    made = Globals('__main__', machine.builtins) if kept is None else kept
-    if kept is None:
-        scopes = machine.state.setdefault('dynamic', [])
-        assert isinstance(scopes, list)
-        scopes.append((owner, Module('__main__', made)))
+    scopes = machine.state.setdefault('dynamic', [])
+    assert isinstance(scopes, list)
+    made = None
+    for kept, module in scopes:
+        if kept is variables:
+            assert isinstance(module, Module)
+            made = module.globals
+    if '__builtins__' not in variables:
+        builtins = machine.import_module('builtins')
+        assert isinstance(builtins, Module)
+        variables['__builtins__'] = view_of(builtins.globals)
+    given = variables['__builtins__']
+    narrowed = isinstance(given, dict) and not isinstance(given, GlobalsView)
+    if made is None or narrowed == (made.builtins is machine.builtins):
+        made = Globals('__main__', dict(given) if narrowed else machine.builtins)  # type: ignore[call-overload]
+        scopes.append((variables, Module('__main__', made)))
         del scopes[:-KEPT]
-    if variables is None:
-        for name in current.globals.names():
-            made.set(name, current.globals.get(name))
-    for source in (variables, local):
-        if isinstance(source, dict):
-            for name, value in source.items():
-                made.set(str(name), value)
     return made
 
 
+def names_of(machine: Machine, variables: Any, local: Any, mode: str) -> dict[str, object] | None:
+    """The dictionary of local variables that text runs with; None if they are its globals."""
+    if variables is None and local is None:
+        current = machine.current
+        assert current is not None
+        found: Any = machine.scope_variables(current, 'locals')
+        return None if isinstance(found, GlobalsView) else found
+    if local is None or local is variables:
+        return None
+    if isinstance(local, dict):
+        return local
+    if machine.special(local, '__getitem__') is UNSET:
+        suffix = '' if mode == 'eval' else f' or None, not {type_of(local).name}'
+        raise TypeError(f'locals must be a mapping{suffix}')
+    return {str(name): value for name, value in machine.mapping_items(local) or ()}
+
+
 def run_text(machine: Machine, source: Any, variables: Any, local: Any, mode: str) -> object:
-    code = source if isinstance(source, Code) else unit_of(machine, source, '<string>', mode).codes[0]
+    if variables is not None and not isinstance(variables, dict):
+        if mode == 'exec':
+            raise TypeError(f'exec() globals must be a dict, not {type_of(variables).name}')
+        hint = '' if machine.special(variables, '__getitem__') is UNSET else ' real dict; try eval(code, {}, mapping)'
+        raise TypeError(f'globals must be a{hint or " dict"}')
+    names = names_of(machine, variables, local, mode)
+    if not isinstance(source, Code):
+        code = unit_of(machine, source, '<string>', mode, names is not None).codes[0]
+    elif names is not None and source.number == 0:
+        code = compile_block(source.unit.source, source.unit.filename, source.unit.module, 'names').codes[0]
+    else:
+        code = source
     if code.free_names:
         raise TypeError(f'code object passed to {mode}() may not contain free variables')
+    current = machine.current
+    assert current is not None
+    scope = current.globals if variables is None else scope_of(machine, variables)
     if machine.replaying():
         result = machine.replay_call()
-        scope = scope_after(machine, variables, local)
     else:
-        scope = scope_of(machine, variables, local)
+        if variables is not None and not isinstance(variables, GlobalsView):
+            for name, value in variables.items():
+                scope.set(str(name), value)
         if code.number == 0:
             frame = machine.unit_frame(code.unit, scope)
+            frame.namespace = names
         else:
             # The code of a function.
             frame = machine.bind(Function(code, scope, scope.link(code.unit), machine, None), [], None)
         if machine.run_nested(frame) == RAISE:
             error = machine.raised
             assert error is not None
-            copy_back(scope, variables, local)
+            copy_back(machine, scope, variables, local, names)
             raise Thrown(error)
         result = frame.result
-    copy_back(scope, variables, local)
-    return result if mode == 'eval' and (code.number > 0 or code.unit.mode == 'eval') else None
+    copy_back(machine, scope, variables, local, names)
+    evaluates = code.number > 0 or not isinstance(source, Code) or source.unit.mode == 'eval'
+    return result if mode == 'eval' and evaluates else None
 
 
-def scope_after(machine: Machine, variables: Any, local: Any) -> Globals | None:
-    """The scope that text ran in with these dictionaries before."""
-    owner = variables if local is None else local
-    scopes = machine.state.get('dynamic', [])
-    assert isinstance(scopes, list)
-    for kept, module in scopes:
-        if kept is owner:
-            assert isinstance(module, Module)
-            return module.globals
-    return None
-
-
-def copy_back(scope: Globals | None, variables: Any, local: Any) -> None:
-    target = variables if local is None else local
-    if scope is None or not isinstance(target, dict) or isinstance(target, GlobalsView):
-        return
-    before = variables if isinstance(variables, dict) and local is not None else {}
-    for name in scope.names():
-        value = scope.get(name)
-        if target is variables or name in target or before.get(name, UNSET) is not value:
-            target[name] = value
-    for name in [name for name in target if isinstance(name, str) and scope.get(name) is UNSET]:
-        del target[name]
+def copy_back(machine: Machine, scope: Globals, variables: Any, local: Any, names: dict[str, object] | None) -> None:
+    """Brings the guest's mappings up to date where code ran with copies."""
+    if isinstance(variables, dict) and not isinstance(variables, GlobalsView):
+        for name in scope.names():
+            variables[name] = scope.get(name)
+        for name in [name for name in variables if isinstance(name, str) and scope.get(name) is UNSET]:
+            del variables[name]
+    if names is not None and local is not None and local is not names:
+        for name, value in names.items():
+            machine.set_item(local, name, value)
 
 
 def execute(machine: Machine, source: Any, globals: Any = None, locals: Any = None, /) -> object:

@@ -208,7 +208,7 @@ class Builder:
                     return ('name', 0, scope)
                 return ('global', 0, None)
             if scope.kind == CLASS:
-                if scope is start and name in scope.bound and name not in scope.nonlocals:
+                if scope is start and name not in scope.globals and name not in scope.nonlocals:
                     return ('name', 0, scope)
                 if name == '__class__' and scope is not start:
                     return ('free', self.free_registers[name], scope)

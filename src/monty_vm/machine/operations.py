@@ -976,6 +976,15 @@ class Operations(Calls):
             raise TypeError(f"'{type_of(value).name}' object is not subscriptable")
         return self.call(method, [key])
 
+    def item_or_unset(self, value: object, key: object) -> object:
+        """`value[key]`, or UNSET if there is no such item."""
+        try:
+            return self.get_item(value, key)
+        except Exception as error:
+            if self.is_exception(error, 'KeyError'):
+                return UNSET
+            raise
+
     def get_slice(self, value: object, lower: object, upper: object) -> object:
         """`value[lower:upper]`."""
         if type(value) is list:

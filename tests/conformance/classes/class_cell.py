@@ -46,3 +46,26 @@ class Any:
 
 
 print(issubclass([], Any()), issubclass(int, Any()))
+
+
+class Auto(dict):
+    def __missing__(self, key):
+        if key.startswith('__'):
+            raise KeyError(key)
+        self[key] = value = len([name for name in self if not name.startswith('__')])
+        return value
+
+
+class AutoMeta(type):
+    @classmethod
+    def __prepare__(mcls, name, bases):
+        return Auto()
+
+
+class Colours(metaclass=AutoMeta):
+    red
+    green
+    blue
+
+
+print(Colours.red, Colours.green, Colours.blue)

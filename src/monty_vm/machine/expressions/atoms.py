@@ -131,6 +131,8 @@ class Name(Expression):
         namespace = frame.namespace
         if namespace is not None:
             value = namespace.get(self.name, UNSET)
+            if value is UNSET and type(namespace) is not dict:
+                value = frame.machine.item_or_unset(namespace, self.name)
             if value is not UNSET:
                 return value
         return self.otherwise.evaluate(frame)
