@@ -10,6 +10,7 @@ from monty_vm.errors import (
     MontyError,
     SnapshotError,
 )
+from monty_vm.host.filesystem import MemoryFileSystem, Mount
 from monty_vm.host.record import Record
 from monty_vm.limits import Limits, Usage
 from monty_vm.machine import loop as _loop
@@ -31,7 +32,9 @@ __all__ = [
     'LimitError',
     'Limits',
     'MachineError',
+    'MemoryFileSystem',
     'MontyError',
+    'Mount',
     'Paused',
     'Raised',
     'Record',

@@ -16,6 +16,7 @@ from monty_vm.builtins.dynamic import DYNAMIC
 from monty_vm.compiler.lower import compile_block
 from monty_vm.errors import LimitError, MachineError, MontyError
 from monty_vm.host.convert import ToGuest, ToHost
+from monty_vm.host.filesystem import FileSystem, MemoryFileSystem, Mount, SessionFiles, as_grant
 from monty_vm.limits import Limits, Usage
 from monty_vm.machine.frame import Globals
 from monty_vm.machine.machine import Machine, module_variables, running
@@ -49,7 +50,7 @@ class Session:
             plain calls.
         inputs: variables to start with.
         limits: what each block may use.
-        filesystem: files the guest may use; none by default.
+        filesystem: files the guest may use: a `MemoryFileSystem`, or a `Mount` alone; none by default.
         environ: environment variables the guest sees; none by default.
         clock: `None`, `'host'`, or an object with `time()` and `monotonic()`, both in seconds.
         seed: `None`, an int for a reproducible `random`, or `'host'` for real entropy.
@@ -66,7 +67,7 @@ class Session:
         functions: Mapping[str, Callable[..., Any]] | None = None,
         inputs: Mapping[str, Any] | None = None,
         limits: Limits | None = None,
-        filesystem: object = None,
+        filesystem: MemoryFileSystem | Mount | None = None,
         environ: Mapping[str, str] | None = None,
         clock: object = None,
         seed: int | str | None = None,
@@ -76,8 +77,13 @@ class Session:
         self.limits = Limits() if limits is None else limits
         self.lenient = lenient
         self.machine = Machine(self.limits)
-        if dynamic_code:
-            self.machine.builtins = {**self.machine.builtins, **DYNAMIC}
+        granted: dict[str, object] = dict(DYNAMIC) if dynamic_code else {}
+        if filesystem is not None:
+            from monty_vm.modules.files import OPEN
+
+            granted['open'] = OPEN
+        if granted:
+            self.machine.builtins = {**self.machine.builtins, **granted}
             self.machine.globals = Globals('__main__', self.machine.builtins)
         for key, value in module_variables('__main__').items():
             self.machine.globals.set(key, value)
@@ -87,8 +93,9 @@ class Session:
         machine.clock = clock
         machine.seed = seed
         machine.environ = None if environ is None else dict(environ)
-        machine.filesystem = filesystem
         machine.dynamic_code = dynamic_code
+        self._filesystem = None if filesystem is None else FileSystem(machine, as_grant(filesystem))
+        machine.filesystem = self._filesystem
         self._pending: Suspended | None = None
         self._active = False
         self._paused = False
@@ -109,6 +116,17 @@ class Session:
             native = HostFunction(check_name(name), is_async(function))
             self.machine.host_functions[name] = native
             self.machine.globals.set(name, native)
+
+    @property
+    def files(self) -> SessionFiles:
+        """The files that the session holds in memory, as a mapping from paths to bytes; it can be changed.
+
+        Raises:
+            MontyError: if no filesystem was granted.
+        """
+        if self._filesystem is None:
+            raise MontyError('the session has no files; grant some with filesystem=MemoryFileSystem()')
+        return SessionFiles(self._filesystem)
 
     # -- sans-IO
 
@@ -385,7 +403,7 @@ class Session:
             self.dump(),
             functions=self.functions,
             limits=self.limits,
-            filesystem=self.machine.filesystem,
+            filesystem=None if self._filesystem is None else self._filesystem.grant,
             environ=self.machine.environ,
             clock=self.machine.clock,
             seed=self.machine.seed,

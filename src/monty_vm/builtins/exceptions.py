@@ -23,6 +23,8 @@ def construct_with(cls: Class) -> Any:
         if len(args) > 2 and cls.is_subclass(EXCEPTIONS['OSError']):
             made.args = args[:2]
             made.attrs['filename'] = args[2]
+            if len(args) > 4:
+                made.attrs['filename2'] = args[4]
             return made
         if keywords or cls.lookup('__init__') is not BASE_INIT:
             machine.call(cls.lookup('__init__'), [made, *args], keywords)
@@ -66,6 +68,9 @@ def to_text(machine: Machine, error: ExceptionObject) -> str:
         filename = error.attrs.get('filename')
         if filename is not None:
             text += f': {machine.to_repr(filename)}'
+            other = error.attrs.get('filename2')
+            if other is not None:
+                text += f' -> {machine.to_repr(other)}'
         return text
     if error.cls.is_subclass(EXCEPTIONS['UnicodeDecodeError']) and len(args) == 5:
         return unicode_text(UnicodeDecodeError, args)
@@ -276,6 +281,7 @@ for position, name in enumerate(PLACE):
     syntax_error_field(name, position)
 field('ImportError', 'msg', 0)
 field('OSError', 'filename')
+field('OSError', 'filename2')
 for position, name in enumerate(('errno', 'strerror')):
     field('OSError', name, position)
 for position, name in enumerate(('encoding', 'object', 'start', 'end', 'reason')):

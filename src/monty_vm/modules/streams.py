@@ -1,4 +1,4 @@
-"""`io`: `StringIO` and `BytesIO`, which are the host's, with counted growth. There are no files here."""
+"""`StringIO` and `BytesIO`, which are the host's, with counted growth."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
-from monty_vm.modules.system import STREAM
+from monty_vm.modules.system import IO_BASE, TEXT_BASE
 from monty_vm.objects.classes import Class, type_of
 from monty_vm.objects.extended import allocate
 from monty_vm.objects.native import Native
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
     from monty_vm.machine.machine import Machine
 
-BASE: Final = builtin_class('_IOBase', None, adopt=False, extendable=True, module='_io')
-TEXT_BASE: Final = builtin_class('_TextIOBase', None, BASE, adopt=False, extendable=True, module='_io')
-BUFFERED_BASE: Final = builtin_class('_BufferedIOBase', None, BASE, adopt=False, extendable=True, module='_io')
+BUFFERED_BASE: Final = builtin_class('_BufferedIOBase', None, IO_BASE, adopt=False, extendable=True, module='_io')
 TEXT: Final = builtin_class('StringIO', io.StringIO, TEXT_BASE, adopt=False, extendable=True, module='_io')
 BYTES: Final = builtin_class('BytesIO', io.BytesIO, BUFFERED_BASE, adopt=False, extendable=True, module='_io')
 
@@ -149,34 +147,3 @@ get_set(TEXT, 'line_buffering', lambda stream: False)
 get_set(TEXT, 'encoding', lambda stream: None)
 get_set(TEXT, 'newlines', lambda stream: None)
 
-
-def open_nothing(machine: Machine, *args: Any, **keywords: Any) -> None:
-    raise PermissionError(1, 'The sandbox has no open(); the host can grant files with Session(filesystem=...)')
-
-
-TABLE: Final[dict[str, object]] = {
-    'StringIO': TEXT,
-    'BytesIO': BYTES,
-    'IOBase': BASE,
-    'RawIOBase': BASE,
-    'TextIOBase': TEXT_BASE,
-    'BufferedIOBase': BUFFERED_BASE,
-    'TextIOWrapper': STREAM,
-    'SEEK_SET': 0,
-    'SEEK_CUR': 1,
-    'SEEK_END': 2,
-    'DEFAULT_BUFFER_SIZE': io.DEFAULT_BUFFER_SIZE,
-    'open': Native('open', open_nothing, machine=True, module='io'),
-}
-
-
-def make(machine: Machine) -> dict[str, object]:
-    table = dict(TABLE)
-    table['UnsupportedOperation'] = unsupported()
-    return table
-
-
-def unsupported() -> Class:
-    from monty_vm.modules.raising import module_error
-
-    return module_error(io.UnsupportedOperation, 'io')

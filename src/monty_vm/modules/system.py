@@ -17,7 +17,8 @@ from mypy_extensions import mypyc_attr
 from monty_vm.builtins.functions import leave
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
 from monty_vm.machine.frame import UNSET, Globals
-from monty_vm.objects.classes import HOST_CLASSES, type_of
+from monty_vm.objects.classes import HOST_CLASSES, Class, type_of
+from monty_vm.objects.files import Files
 from monty_vm.objects.function import Module
 from monty_vm.objects.future import HostCall, Wait
 from monty_vm.objects.native import Native
@@ -60,6 +61,11 @@ def urandom(machine: Machine, size: Any, /) -> bytes:
     return entropy(machine, count, 'os.urandom()')
 
 
+# -- the classes of files
+
+IO_BASE: Final = builtin_class('_IOBase', None, adopt=False, extendable=True, module='_io')
+TEXT_BASE: Final = builtin_class('_TextIOBase', None, IO_BASE, adopt=False, extendable=True, module='_io')
+
 # -- sys
 
 
@@ -94,8 +100,8 @@ def write_lines(machine: Machine, stream: Stream, lines: Any) -> None:
         write(machine, stream, line)
 
 
-def stream_class() -> object:
-    cls = builtin_class('TextIOWrapper', Stream, adopt=False, module='_io')
+def stream_class() -> Class:
+    cls = builtin_class('TextIOWrapper', Stream, TEXT_BASE, adopt=False, module='_io')
     method(cls, 'write', write)
     method(cls, 'writelines', write_lines, drains=1)
     answers: dict[str, object] = {'flush': None, 'close': None, 'isatty': False, 'read': '', 'readline': ''}
@@ -211,6 +217,7 @@ SYS: Final[dict[str, object]] = {
     'get_int_max_str_digits': sys_native('get_int_max_str_digits', lambda machine: sys.get_int_max_str_digits()),
     'getrefcount': sys_native('getrefcount', lambda machine, value: 2),
     'gettrace': sys_native('gettrace', lambda machine: None),
+    'audit': sys_native('audit', lambda machine, event, *args: None),
     'is_finalizing': sys_native('is_finalizing', lambda machine: False),
 }
 
@@ -347,7 +354,7 @@ def make_time(machine: Machine) -> dict[str, object]:
     return TIME
 
 
-# -- os.path: functions of text alone
+# -- os.path: functions of text alone. `modules.folders` adds those that ask for files.
 
 
 def path_text(machine: Machine, path: Any) -> Any:
@@ -378,21 +385,25 @@ def path_function(name: str) -> Callable[..., object]:
     return function
 
 
+def working_directory(machine: Machine) -> str:
+    """The guest's working directory; the root where there are no files."""
+    files = machine.state.get('files')
+    return files.directory if isinstance(files, Files) else '/'
+
+
 def rooted(machine: Machine, path: Any) -> Any:
-    """A path made absolute: the sandbox's working directory is the root."""
+    """A path made absolute."""
     text = path_text(machine, path)
-    return posixpath.normpath(posixpath.join(b'/' if isinstance(text, bytes) else '/', text))
-
-
-def abspath(machine: Machine, path: Any, **keywords: Any) -> Any:
-    return rooted(machine, path)
+    machine.charge(len(text) * 4)
+    base = working_directory(machine)
+    return posixpath.normpath(posixpath.join(os.fsencode(base) if isinstance(text, bytes) else base, text))
 
 
 def relpath(machine: Machine, path: Any, start: Any = None) -> Any:
     text = path_text(machine, path)
     if not text:
         raise ValueError('no path specified')
-    base = ('/' if isinstance(text, str) else b'/') if start is None else rooted(machine, start)
+    base = rooted(machine, ('.' if isinstance(text, str) else b'.') if start is None else start)
     return posixpath.relpath(rooted(machine, text), base)
 
 
@@ -431,21 +442,6 @@ def expand_variables(machine: Machine, path: Any) -> Any:
     return result
 
 
-def no_filesystem(what: str) -> PermissionError:
-    return PermissionError(
-        1, f'{what} needs files, which this sandbox has none of; the host can grant them with Session(filesystem=...)'
-    )
-
-
-def withheld_path(name: str) -> Callable[..., object]:
-    def function(machine: Machine, *paths: Any) -> object:
-        for path in paths:
-            path_text(machine, path)
-        raise no_filesystem(f'os.path.{name}()')
-
-    return function
-
-
 PATH: Final[dict[str, object]] = {
     'sep': '/',
     'altsep': None,
@@ -463,8 +459,7 @@ for name in 'join basename dirname split splitext normpath isabs splitdrive norm
 for name in ('commonprefix', 'commonpath'):
     PATH[name] = Native(name, common_path(name), machine=True, drains=0, module='posixpath')
 for title, function in (
-    ('abspath', abspath),
-    ('realpath', abspath),
+    ('abspath', rooted),
     ('relpath', relpath),
     ('expanduser', expand_user),
     ('expandvars', expand_variables),
@@ -472,37 +467,8 @@ for title, function in (
     PATH[title] = Native(title, function, machine=True, module='posixpath')
 
 
-for name in 'exists lexists isfile isdir islink ismount getsize getmtime getatime getctime samefile'.split():
-    PATH[name] = Native(name, withheld_path(name), machine=True, module='posixpath')
-
-
-def make_path(machine: Machine) -> dict[str, object]:
-    return PATH
-
-
-# -- what `os` is made of (guest/os.py)
-
-
 def environment(machine: Machine) -> dict[str, str]:
     return dict(machine.environ) if machine.environ is not None else {}
-
-
-def refuse(machine: Machine, what: Any, /) -> None:
-    raise no_filesystem(what)
-
-
-OS: Final[dict[str, object]] = {
-    'environment': Native('environment', environment, machine=True, module='_os'),
-    'urandom': Native('urandom', urandom, machine=True, module='os'),
-    'fspath': Native('fspath', path_text, machine=True, module='os'),
-    'refuse': Native('refuse', refuse, machine=True, module='_os'),
-}
-
-
-def make_os(machine: Machine) -> dict[str, object]:
-    table = dict(OS)
-    table['has_filesystem'] = machine.filesystem is not None
-    return table
 
 
 # -- builtins, errno, and what `unittest.mock` finds what it patches with

@@ -30,6 +30,7 @@ from monty_vm.machine.tasks import Ready
 from monty_vm.objects.classes import Class, Instance
 from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Interrupted, LimitReached, Thrown, TracebackEntry
 from monty_vm.objects.extended import GlobalsView
+from monty_vm.objects.files import BinaryFile, Files, TextFile, is_sound
 from monty_vm.objects.function import Function, Module
 from monty_vm.objects.future import Future, Gathering, HostCall, Task
 from monty_vm.objects.generator import Generator
@@ -207,6 +208,8 @@ class Decoder:
         for made in self.objects:
             if isinstance(made, Future):
                 check_future(made)
+            elif isinstance(made, (BinaryFile, TextFile)):
+                expect(is_sound(made))
         self.restore_state(state)
         # What sessions put in place of the host thread's own while they run has to be fit for that.
         self.machine.enter_host()
@@ -1052,7 +1055,10 @@ class Decoder:
         machine.task_count = state['task_count']
         expect(type(state.get('printed')) is str)
         machine.printed = [state['printed']] if state['printed'] else []
-        machine.state.update(self.named(state.get('state')))
+        kept = self.named(state.get('state'))
+        machine.state.update(kept)
+        if 'files' in kept:
+            self.restore_files(kept['files'])
         registered = state.get('registered')
         expect(type(registered) is list)
         assert isinstance(registered, list)
@@ -1077,6 +1083,13 @@ class Decoder:
                 session._suspend()
         else:
             expect(machine.main is None and not machine.pending and not machine.ready)
+
+    def restore_files(self, files: object) -> None:
+        filesystem: Any = self.machine.filesystem
+        if filesystem is None:
+            raise SnapshotError('the snapshot has files; load() needs a filesystem= for them')
+        expect(isinstance(files, Files))
+        filesystem.adopt(files)
 
     def table(self, state: dict[Any, Any], field: str, host: type) -> list[tuple[str, Any]]:
         items = state.get(field)
