@@ -7,7 +7,8 @@ a line and is started again when it dies or hangs.
 
 Rule kept: nothing here knows what a script is about; a script is a file in a topic's folder, and nothing else.
 
-A script may say `# conformance: no-suspend` (its output doesn't only go through `print`), or
+A script may say `# conformance: no-suspend` (its output doesn't only go through `print`), `# conformance: files` (it
+gets an empty folder to work in: a temporary one under CPython, a filesystem in memory in the VM), or
 `# conformance: python>=3.12` (its syntax or library needs that version).
 """
 

@@ -15,7 +15,9 @@ import contextlib
 import inspect
 import io
 import json
+import os
 import sys
+import tempfile
 import types
 
 VALUE_NAME = '__value_of_last_statement__'
@@ -56,6 +58,10 @@ def run(path: str) -> dict[str, object]:
     sys.modules['__main__'] = module
     output = io.StringIO()
     outcome: dict[str, object] = {'error': None, 'message': None, 'value': None}
+    folder: tempfile.TemporaryDirectory[str] | None = None
+    if '# conformance: files' in source:
+        folder = tempfile.TemporaryDirectory()
+        os.chdir(folder.name)
     with contextlib.redirect_stdout(output), contextlib.redirect_stderr(io.StringIO()):
         try:
             tree = ast.parse(source, 'block')
@@ -70,6 +76,9 @@ def run(path: str) -> dict[str, object]:
         except BaseException as error:  # noqa: BLE001 - SystemExit and KeyboardInterrupt are outcomes too
             outcome['error'] = type(error).__name__
             outcome['message'] = error.msg if isinstance(error, SyntaxError) else str(error)
+    if folder is not None:
+        os.chdir('/')
+        folder.cleanup()
     outcome['stdout'] = output.getvalue()
     return outcome
 

@@ -16,11 +16,26 @@ import sys
 import traceback
 from typing import Any
 
-from monty_vm import CompileError, Complete, GuestError, LimitError, Limits, Paused, Returned, Session, Suspended
+from monty_vm import (
+    CompileError,
+    Complete,
+    GuestError,
+    LimitError,
+    Limits,
+    MemoryFileSystem,
+    Paused,
+    Returned,
+    Session,
+    Suspended,
+)
 
 PRELUDE = """
 def print(*values, sep=' ', end='\\n', file=None, flush=False):
-    host_print((' ' if sep is None else sep).join([str(value) for value in values]) + ('\\n' if end is None else end))
+    text = (' ' if sep is None else sep).join([str(value) for value in values]) + ('\\n' if end is None else end)
+    if file is None:
+        host_print(text)
+    else:
+        file.write(text)
 """
 
 
@@ -39,10 +54,17 @@ def plain(value: object) -> bool:
     return False
 
 
+def grants_of(source: str) -> dict[str, Any]:
+    """What a script's session is granted."""
+    files = MemoryFileSystem(directory='/work') if '# conformance: files' in source else None
+    return {'dynamic_code': True, 'filesystem': files}
+
+
 def run_suspended(source: str, limits: Limits) -> tuple[str, object, Exception | None]:
     """Run a script with a dump and a load at every host call."""
     functions: dict[str, Any] = {'host_print': host_print}
-    session = Session(functions=functions, limits=limits, dynamic_code=True)
+    grants = grants_of(source)
+    session = Session(functions=functions, limits=limits, **grants)
     session.run_sync(PRELUDE)
     printed: list[str] = []
     try:
@@ -52,7 +74,7 @@ def run_suspended(source: str, limits: Limits) -> tuple[str, object, Exception |
                 step = session.resume()
                 continue
             assert isinstance(step, Suspended)
-            session = Session.load(session.dump(), functions=functions, dynamic_code=True)
+            session = Session.load(session.dump(), functions=functions, **grants)
             plain_calls = [call for call in step.calls if call.function != 'asyncio.sleep']
             printed += [str(call.args[0]) for call in plain_calls]
             # Sleeps are answered only when nothing else is pending, the shortest first, so that timers go off in the
@@ -77,7 +99,7 @@ def run(path: str, mode: str, seconds: float) -> dict[str, object]:
             stdout, value, error = run_suspended(source, limits)
         else:
             try:
-                result = Session(limits=limits, dynamic_code=True).run_sync(source)
+                result = Session(limits=limits, **grants_of(source)).run_sync(source)
                 stdout, value = result.stdout, result.value
             except (GuestError, LimitError, CompileError) as caught:
                 stdout, error = getattr(caught, 'stdout', ''), caught

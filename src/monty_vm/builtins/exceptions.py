@@ -159,11 +159,14 @@ def add_note(machine: Machine, error: ExceptionObject, note: Any) -> None:
     machine.add_note(error, note)
 
 
-def field(title: str, name: str, position: int = -1) -> None:
-    """An attribute of an exception class: what it was set to or, before that, the argument at a position."""
+def field(title: str, name: str, position: int = -1, least: int = 0) -> None:
+    """An attribute of an exception class: what it was set to or, before that, the argument at a position.
+
+    Of fewer than `least` arguments none counts.
+    """
 
     def get(error: ExceptionObject) -> object:
-        if name in error.attrs or not 0 <= position < len(error.args):
+        if name in error.attrs or not 0 <= position < len(error.args) or len(error.args) < least:
             return error.attrs.get(name)
         return error.args[position]
 
@@ -283,7 +286,7 @@ field('ImportError', 'msg', 0)
 field('OSError', 'filename')
 field('OSError', 'filename2')
 for position, name in enumerate(('errno', 'strerror')):
-    field('OSError', name, position)
+    field('OSError', name, position, 2)
 for position, name in enumerate(('encoding', 'object', 'start', 'end', 'reason')):
     for title in ('UnicodeDecodeError', 'UnicodeEncodeError'):
         field(title, name, position)

@@ -122,9 +122,10 @@ class MemoryFileSystem:
     """Files in memory that a guest can read, change and add to. Each session has its own copy of them.
 
     Args:
-        files: contents by absolute path; text is stored as UTF-8. A path that ends in `/` is an empty folder, whatever
-            its content. Folders on the way are made.
+        files: contents by path; text is stored as UTF-8. A path that ends in `/` is an empty folder, whatever its
+            content. Folders on the way are made.
         mounts: folders of the host that stand among them.
+        directory: the working directory to begin with.
         limit: bytes that all files in memory, and what is added to read-write mounts, may have together. A guest that
             exceeds it gets `OSError` (`ENOSPC`). Files in memory also count as the session's memory.
     """
@@ -134,13 +135,15 @@ class MemoryFileSystem:
         files: Mapping[str, str | bytes] | None = None,
         *,
         mounts: Sequence[Mount] = (),
+        directory: str = '/',
         limit: int = 64 * 2**20,
     ) -> None:
+        self.directory = '/' + '/'.join(split_path(directory))
         self.files: dict[str, bytes] = {}
         for path, content in (files or {}).items():
-            if not isinstance(path, str) or not path.startswith('/'):
-                raise ValueError(f'paths of files must be absolute, not {path!r}')
-            self.files[path] = encoded(content)
+            if not isinstance(path, str) or not path:
+                raise ValueError(f'the path of a file must be a non-empty str, not {path!r}')
+            self.files[path if path.startswith('/') else f'{self.directory}/{path}'] = encoded(content)
         self.mounts = tuple(mounts)
         self.limit = limit
         places = [mount.parts for mount in self.mounts]
@@ -661,12 +664,12 @@ class FileSystem:
         self.state.root.modified = EPOCH
         self.adopt(self.state)
         root = self.state.root
-        for name in ('/tmp/', *grant.files):  # noqa: S108 - the guest's own
-            parts = split_path(name)
-            if name.endswith('/'):
-                self.folder(root, parts)
-            else:
-                self.put(parts, grant.files[name])
+        self.state.directory = grant.directory
+        for folder in ('/tmp', grant.directory):  # noqa: S108 - the guest's own
+            if not self.tree_of(split_path(folder))[0]:
+                self.folder(root, split_path(folder))
+        for name, content in grant.files.items():
+            self.put(split_path(name), None if name.endswith('/') else content)
 
     # -- state
 
@@ -707,14 +710,17 @@ class FileSystem:
             root = inner
         return root
 
-    def put(self, parts: Sequence[str], content: bytes) -> None:
-        """A file that the host puts into memory, over a mount if need be; the limit isn't for it."""
+    def put(self, parts: Sequence[str], content: bytes | None) -> None:
+        """A file, or an empty folder, that the host puts into memory, over a mount if need be.
+
+        The limit isn't for it.
+        """
         place, tree = self.tree_of(parts)
         if not isinstance(tree, Tree) or not tree.writable:
             raise ValueError(f'/{"/".join(parts)} is in a mount, where the host has to put files itself')
-        if not parts:
-            raise ValueError('the root is no file')
-        folder = self.folder(tree.root, parts[len(place) : -1])
+        folder = self.folder(tree.root, parts[len(place) : None if content is None else -1])
+        if content is None:
+            return
         if isinstance(folder.entries.get(parts[-1]), Directory):
             raise ValueError(f'/{"/".join(parts)} is a folder')
         before = folder.entries.get(parts[-1])
@@ -1067,7 +1073,7 @@ class SessionFiles(MutableMapping[str, bytes]):
 
     def __setitem__(self, path: str, content: str | bytes) -> None:
         if not path.startswith('/') or path.endswith('/'):
-            raise ValueError(f'paths of files must be absolute, not {path!r}')
+            raise ValueError(f'the path of a file must be absolute, not {path!r}')
         self._system.put(split_path(path), encoded(content))
 
     def __delitem__(self, path: str) -> None:

@@ -347,6 +347,8 @@ def in_state(name: str) -> Callable[..., object]:
 
     def ask(machine: Machine, file: Any) -> bool:
         buffer = buffer_of(file)
+        if buffer.kind == 'FileIO':
+            check_open(buffer, 'I/O operation on closed file')
         if name == 'readable' and not buffer.reads:
             return False
         if name == 'writable' and not buffer.writes:
@@ -368,40 +370,35 @@ def leave(machine: Machine, file: Any, *error: Any) -> None:
     close(machine, buffer_of(file))
 
 
-def detach(machine: Machine, file: Any) -> object:
-    raise io.UnsupportedOperation('detach')
+def detach(machine: Machine, file: TextFile) -> object:
+    """The binary file of a text file, which is of no use any more."""
+    buffer = check_open(file.buffer)
+    file.buffer = BinaryFile(buffer.content, buffer.name, buffer.mode, buffer.kind)
+    file.buffer.closed = True
+    if isinstance(buffer.content, io.BytesIO):
+        io.BytesIO.seek(buffer.content, buffer.position)
+        return buffer.content
+    return buffer
 
 
 def flush(machine: Machine, file: Any) -> None:
-    check_open(buffer_of(file))
+    buffered = isinstance(file, BinaryFile) and file.kind in ('BufferedWriter', 'BufferedRandom')
+    check_open(buffer_of(file), 'flush of closed file' if buffered else 'I/O operation on closed file.')
 
 
 # -- binary files
 
 
-def check_binary(file: BinaryFile, what: str, reading: bool) -> None:
-    """Refuses what a binary file can't do, in the words of its class."""
-    raw = file.kind == 'FileIO'
-    if raw:
-        check_open(file, 'I/O operation on closed file')
-    if not (file.reads if reading else file.writes):
-        if raw:
-            raise io.UnsupportedOperation(f'File not open for {"reading" if reading else "writing"}')
-        raise io.UnsupportedOperation('read' if reading else what)
-    if file.closed:
-        raise ValueError(f'{what} {"of" if reading or what == "truncate" else "to"} closed file')
-
-
 def read(machine: Machine, file: BinaryFile, size: Any = -1, /) -> bytes:
     count = size_argument(machine, size)
-    check_binary(file, 'read', True)
+    file.check('read', True)
     if count < -1 and file.kind != 'FileIO':
         raise ValueError('read length must be non-negative or -1')
     return file.read(machine, count)
 
 
 def read_into(machine: Machine, file: BinaryFile, buffer: Any, /) -> int:
-    check_binary(file, 'readinto', True)
+    file.check('readinto', True)
     target = memoryview(buffer).cast('B')
     data = file.read(machine, len(target))
     target[: len(data)] = data
@@ -409,18 +406,18 @@ def read_into(machine: Machine, file: BinaryFile, buffer: Any, /) -> int:
 
 
 def peek(machine: Machine, file: BinaryFile, size: Any = 0, /) -> bytes:
-    check_binary(file, 'peek', True)
+    file.check('peek', True)
     return file.part(machine, file.position, io.DEFAULT_BUFFER_SIZE)
 
 
 def read_line(machine: Machine, file: BinaryFile, size: Any = -1, /) -> bytes:
     limit = size_argument(machine, size)
-    check_binary(file, 'readline', True)
+    file.check('readline', True)
     return file.read_line(machine, limit)
 
 
 def write(machine: Machine, file: BinaryFile, data: Any, /) -> int:
-    check_binary(file, 'write', False)
+    file.check('write', False)
     if isinstance(data, str):
         raise TypeError("a bytes-like object is required, not 'str'")
     return file.write(machine, bytes_like(data))
@@ -456,7 +453,7 @@ def truncate(machine: Machine, file: BinaryFile, size: Any = None, /) -> int:
     target = file.position if size is None else position_argument(machine, size)
     if file.closed and file.kind != 'FileIO':
         raise ValueError('truncate of closed file')
-    check_binary(file, 'truncate', False)
+    file.check('truncate', False)
     return resize(machine, file, target)
 
 
@@ -465,20 +462,20 @@ def truncate(machine: Machine, file: BinaryFile, size: Any = None, /) -> int:
 
 def text_read(machine: Machine, file: TextFile, size: Any = -1, /) -> str:
     count = size_argument(machine, size)
-    file.check(machine, True)
+    file.check(True)
     return file.read(machine, count)
 
 
 def text_read_line(machine: Machine, file: TextFile, size: Any = -1, /) -> str:
     limit = size_argument(machine, size)
-    file.check(machine, True)
+    file.check(True)
     return file.read_line(machine, limit)
 
 
 def text_write(machine: Machine, file: TextFile, text: Any, /) -> int:
     if not isinstance(text, str):
         raise TypeError(f'write() argument must be str, not {type_of(text).name}')
-    file.check(machine, False)
+    file.check(False)
     file.write(machine, str.__str__(text))
     return len(text)
 
@@ -631,7 +628,6 @@ SHARED: Final[dict[str, Callable[..., object]]] = {
     'flush': flush,
     'readlines': read_lines,
     'fileno': file_number,
-    'detach': detach,
 }
 BINARY: Final[dict[str, Callable[..., object]]] = {
     'read': read,
@@ -654,6 +650,7 @@ TEXTUAL: Final[dict[str, Callable[..., object]]] = {
     'tell': text_tell,
     'truncate': text_truncate,
     'reconfigure': reconfigure,
+    'detach': detach,
 }
 for title in ('BufferedReader', 'BufferedWriter', 'BufferedRandom', 'FileIO', 'TextIOWrapper'):
     textual = title == 'TextIOWrapper'

@@ -5,6 +5,7 @@ Without a grant each function says what would grant it.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from typing import TYPE_CHECKING, Any, Final
@@ -116,10 +117,15 @@ def refused_link(name: str) -> Native:
     """`symlink` and `link`: the filesystem has none, as some real ones have none."""
 
     def call(machine: Machine, src: Any, dst: Any, **keywords: Any) -> None:
-        filesystem_of(machine, f'os.{name}()')
+        filesystem = filesystem_of(machine, f'os.{name}()')
         source = path_argument(machine, src, f'{name} src')
         target = path_argument(machine, dst, f'{name} dst')
-        raise os_error(machine, OSError(1, ''), source, target)
+        try:
+            if name == 'link':
+                filesystem.status(decoded(source))
+            raise OSError(errno.EPERM, '')
+        except OSError as error:
+            raise os_error(machine, error, source, target) from None
 
     return Native(name, call, machine=True, module='os')
 
@@ -323,6 +329,12 @@ def same_file(machine: Machine, f1: Any, f2: Any) -> bool:
     return bool(first[1:3] == second[1:3])
 
 
+def same_status(machine: Machine, s1: Any, s2: Any) -> bool:
+    return all(
+        machine.equal(machine.get_attribute(s1, name), machine.get_attribute(s2, name)) for name in ('st_ino', 'st_dev')
+    )
+
+
 def real_path(machine: Machine, filename: Any, *, strict: Any = False) -> Any:
     """The path made absolute. Links, which only mounts can have, stay in it: where they lead is the mount's affair."""
     found = rooted(machine, filename)
@@ -343,6 +355,7 @@ for title, index in (('getsize', 6), ('getatime', 7), ('getmtime', 8), ('getctim
     PATH[title] = figure(title, index)
 PATH['ismount'] = Native('ismount', is_mount, machine=True, module='posixpath')
 PATH['samefile'] = Native('samefile', same_file, machine=True, module='genericpath')
+PATH['samestat'] = Native('samestat', same_status, machine=True, module='genericpath')
 PATH['realpath'] = Native('realpath', real_path, machine=True, module='posixpath')
 
 

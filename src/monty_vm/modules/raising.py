@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from monty_vm.builtins.exceptions import construct_with, exception_class
 from monty_vm.builtins.tables import builtin_class
-from monty_vm.objects.classes import Class
+from monty_vm.objects.classes import Class, linearise
 from monty_vm.objects.exception import EXCEPTIONS, HOST_EXCEPTIONS, LimitReached
 from monty_vm.objects.native import Native
 
@@ -32,8 +32,11 @@ def module_error(host: type[BaseException], module: str) -> Class:
     found = HOST_EXCEPTIONS.get(host)
     if found is not None:
         return found
-    base = host.__bases__[0]
-    cls = builtin_class(host.__name__, None, HOST_EXCEPTIONS.get(base) or exception_class(base), extendable=True)
+    bases = [HOST_EXCEPTIONS.get(base) or exception_class(base) for base in host.__bases__]
+    cls = builtin_class(host.__name__, None, bases[0], extendable=True)
+    if len(bases) > 1:
+        cls.bases = bases
+        cls.mro = linearise(cls, bases)
     cls.module = module
     cls.extended = host
     cls.has_dict = True

@@ -285,11 +285,20 @@ class BinaryFile(Iterator):
             return f'<_io.FileIO [{shown}]>' if self.closed else f'<_io.FileIO {shown}>'
         return f'<_io.{self.kind} name={self.name!r}>'
 
-    def advance(self, machine: Machine) -> object:
+    def check(self, what: str, reading: bool) -> None:
+        """Refuses what the file can't do, in the words of its class in `io`."""
+        raw = self.kind == 'FileIO'
+        if raw and self.closed:
+            raise ValueError('I/O operation on closed file')
+        if not (self.reads if reading else self.writes):
+            if raw:
+                raise io.UnsupportedOperation(f'File not open for {"reading" if reading else "writing"}')
+            raise io.UnsupportedOperation('read' if reading else what)
         if self.closed:
-            raise ValueError('readline of closed file')
-        if not self.reads:
-            raise io.UnsupportedOperation('read')
+            raise ValueError(f'{what} {"to" if what == "write" else "of"} closed file')
+
+    def advance(self, machine: Machine) -> object:
+        self.check('readline', True)
         line = self.read_line(machine, -1)
         return line if line else UNSET
 
@@ -421,7 +430,8 @@ class TextFile(Iterator):
             size += 4
         if len(text) > count:
             size = self.size_of(codec, data, text, count)
-            text = text[:count]
+            # More than asked for where several characters stand for one byte that isn't valid.
+            text = codecs.getincrementaldecoder(codec)(self.errors).decode(data[:size])
         else:
             size = len(data) - len(decoder.getstate()[0])
         buffer.position = start + size
@@ -451,14 +461,15 @@ class TextFile(Iterator):
         except UnicodeDecodeError:
             buffer.position = start
             raise
-        if limit >= 0 and len(text) > limit:
+        # A line end that is translated to one character counts as one.
+        if limit >= 0 and len(text) > limit and not (self.newline is None and len(text.rstrip('\r\n')) < limit):
             buffer.position = start + self.size_of(codec, data, text, limit)
             text = text[:limit]
         self.end(machine)
         return self.translate(text)
 
     def advance(self, machine: Machine) -> object:
-        self.check(machine, True)
+        self.check(True)
         self.iterating = True
         line = self.read_line(machine, -1)
         if line:
@@ -485,8 +496,8 @@ class TextFile(Iterator):
         buffer.write(machine, text.encode(codec, self.errors))
         self.ahead = buffer.position
 
-    def check(self, machine: Machine, reading: bool) -> None:
-        """Refuses what a file that is closed or opened for something else can't do."""
+    def check(self, reading: bool) -> None:
+        """Refuses what a file that is closed, or opened for something else, can't do."""
         if self.buffer.closed:
             raise ValueError('I/O operation on closed file.')
         if reading:
