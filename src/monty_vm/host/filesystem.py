@@ -406,9 +406,9 @@ class Tree:
 
     def directory(self, parts: Sequence[str]) -> Directory:
         """The folder at a path, which exists, as one in memory."""
-        self.check_writable()
         if not self.is_directory(parts):
             raise failure(errno.ENOTDIR)
+        self.check_writable()
         node: Directory = self.root
         for name in parts:
             entry = node.entries.get(name)
@@ -435,7 +435,7 @@ class Tree:
         elif not create:
             # The reason why it isn't there may be another than that it doesn't exist.
             self.status(parts)
-        if write:
+        if write and (node is not None or below is not None):
             self.check_writable()
         if isinstance(node, FileNode):
             if truncate:

@@ -328,8 +328,11 @@ class Machine(Tasks):
         function.cells = function.globals.link(code.unit)
 
     def relative_name(self, importing: str, name: str, level: int) -> str:
-        """The full name of a relative import. Packages of guest modules import absolutely, so `importing` isn't one."""
+        """The full name of a relative import. What has such a module in it is a package."""
         package = importing
+        inner = f'{importing}.{name}'
+        if level == 1 and name and (inner in NATIVE_MODULES or self.module_source(inner) is not None):
+            return inner
         for _ in range(level):
             package = package.rpartition('.')[0]
         if not package:

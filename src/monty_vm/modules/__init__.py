@@ -197,8 +197,11 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     'mimetypes': (('files = knownfiles\n', 'files = []\n'), ('knownfiles + list(files)', 'list(files)')),
     'sched': (('import threading\n', 'import _thread as threading\n'),),
     'shutil': (('    import posix\n', '    pass\n'),),
-    # Names that are free: they need no entropy.
-    'tempfile': (('self._rng = _Random()', 'self._rng = _Random(0)'),),
+    'tempfile': (
+        # Names that are free: they need no entropy.
+        ('self._rng = _Random()', 'self._rng = _Random(0)'),
+        ('dirlist = _candidate_tempdir_list()', "_os._granted('tempfile'); dirlist = _candidate_tempdir_list()"),
+    ),
     'unittest.case': (('time.perf_counter()', '0.0'),),
     'unittest.result': (
         ("return '__unittest' in tb.tb_frame.f_globals", 'return False'),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.machine.frame import UNSET
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
 
 
+HOST_313: Final = sys.version_info >= (3, 13)
 #: What paths can be, in messages of functions that take numbers of files too.
 PATHS: Final = 'string, bytes, os.PathLike'
 
@@ -52,7 +54,11 @@ def path_argument(machine: Machine, path: Any, what: str, kinds: str = 'string, 
     if not isinstance(path, (str, bytes)) and machine.special(path, '__fspath__') is UNSET:
         name, _, argument = what.partition(' ')
         raise TypeError(f'{name}: {argument or "path"} should be {kinds}, not {type_of(path).name}')
-    return path_text(machine, path)
+    found = path_text(machine, path)
+    if (b'\0' if isinstance(found, bytes) else '\0') in found:
+        name = what.partition(' ')[0]
+        raise ValueError(f'{name}: embedded null character in path' if HOST_313 else 'embedded null byte')
+    return found
 
 
 def no_folder(what: str, folder: object) -> None:
@@ -130,6 +136,11 @@ def refused_link(name: str) -> Native:
     return Native(name, call, machine=True, module='os')
 
 
+def check_granted(machine: Machine, what: Any, /) -> None:
+    """For functions that take a failed operation lightly."""
+    filesystem_of(machine, what)
+
+
 def working(machine: Machine) -> str:
     return working_directory(machine)
 
@@ -166,7 +177,7 @@ def change_times(machine: Machine, path: Any, times: Any = None, *, ns: Any = No
     try:
         filesystem.change(decoded(text), None, modified)
     except OSError as error:
-        raise os_error(machine, error) from None
+        raise (os_error(machine, error, text) if HOST_313 else os_error(machine, error)) from None
 
 
 def cut(machine: Machine, path: Any, length: Any) -> None:
@@ -258,6 +269,7 @@ OS: Final[dict[str, object]] = {
 for title, function in (
     ('listdir', list_directory),
     ('entries', entries),
+    ('granted', check_granted),
     ('getcwd', working),
     ('status', status),
     ('access', access),
@@ -288,8 +300,8 @@ def path_status(machine: Machine, path: Any, name: str, follow: bool = True) -> 
     filesystem = filesystem_of(machine, f'os.path.{name}()')
     if isinstance(path, int):
         return file_status(machine, path)
-    text = path_argument(machine, path, 'stat' if follow else 'lstat', f'{PATHS} or integer')
     try:
+        text = path_argument(machine, path, 'stat' if follow else 'lstat', f'{PATHS} or integer')
         return filesystem.status(decoded(text), follow)
     except (OSError, ValueError):
         return None

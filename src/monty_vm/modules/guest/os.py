@@ -14,6 +14,7 @@ from _os import (
     fsync,
     ftruncate,
     getcwd,
+    granted as _granted,
     link,
     listdir,
     lseek,
@@ -302,8 +303,13 @@ def renames(old, new):
         pass
 
 
+#: Value of `followlinks` with which links to folders count as files.
+_walk_symlinks_as_files = object()
+
+
 def walk(top, topdown=True, onerror=None, followlinks=False):
     top = fspath(top)
+    _granted('os.walk()')
     try:
         found = list(scandir(top))
     except OSError as error:
@@ -312,8 +318,9 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
         return
     folders = []
     files = []
+    follow = followlinks is not _walk_symlinks_as_files
     for entry in found:
-        (folders if entry.is_dir() else files).append(entry.name)
+        (folders if entry.is_dir(follow_symlinks=follow) else files).append(entry.name)
     if topdown:
         yield top, folders, files
     for name in folders:
