@@ -17,7 +17,7 @@ from monty_vm.modules.streams import BUFFERED_BASE, BYTES, TEXT
 from monty_vm.modules.system import IO_BASE, STREAM, TEXT_BASE, path_text
 from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, type_of
 from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Thrown
-from monty_vm.objects.files import FARTHEST, BinaryFile, Files, TextFile, filesystem_of
+from monty_vm.objects.files import FARTHEST, BinaryFile, Files, TextFile, codec_named, filesystem_of
 from monty_vm.objects.native import Native, TailCall
 
 if TYPE_CHECKING:
@@ -230,7 +230,8 @@ def make_text(
     newline: Any,
 ) -> TextFile:
     given = 'UTF-8' if encoding is None or encoding == 'locale' else str.__str__(encoding)
-    made = TextFile(buffer, mode, given, 'strict' if errors is None else str.__str__(errors), newline)
+    handler = 'strict' if errors is None else str.__str__(errors)
+    made = TextFile(buffer, mode, given, codec_named(given), handler, newline)
     made.ahead = buffer.position
     return made
 
@@ -535,11 +536,14 @@ def reconfigure(
 ) -> None:
     for title, option in (('encoding', encoding), ('errors', errors)):
         check_option(option, title, False)
-    given = TextFile(file.buffer, file.mode, encoding or file.encoding, errors or file.errors, file.newline)
+    if encoding is not None:
+        file.codec = codec_named(encoding)
+        file.encoding = encoding
+    if errors is not None:
+        file.errors = errors
     if newline is not UNSET:
         check_newline(newline)
         file.newline = newline
-    file.encoding, file.codec, file.errors = given.encoding, given.codec, given.errors
 
 
 def line_ends_seen(file: TextFile) -> object:

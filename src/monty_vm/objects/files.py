@@ -307,13 +307,15 @@ class BinaryFile(Iterator):
 class TextFile(Iterator):
     """A file opened in text mode. Its position is that of its buffer: a number of bytes."""
 
-    def __init__(self, buffer: BinaryFile, mode: str, encoding: str, errors: str, newline: str | None) -> None:
+    def __init__(
+        self, buffer: BinaryFile, mode: str, encoding: str, codec: str, errors: str, newline: str | None
+    ) -> None:
         super().__init__()
         self.buffer = buffer
         self.mode = mode
         #: As it was given to `open`, and as the host calls it.
         self.encoding = encoding
-        self.codec = codec_named(encoding)
+        self.codec = codec
         self.errors = errors
         self.newline = newline
         #: How far the host would have read ahead: where it writes after reading.

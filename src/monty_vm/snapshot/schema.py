@@ -215,6 +215,8 @@ def harmless(expected: str) -> Any:
         'range': range(0),
         'float': 0.0,
     }
+    if expected.startswith('union['):
+        expected = expected[len('union[') : -1].partition(', ')[0]
     if expected in simple:
         return simple[expected]
     title = expected.rpartition('.')[2]
