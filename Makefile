@@ -11,7 +11,7 @@ VENV := .build/venv-$(PYVERSION)
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check -qq
 # Attacks that exhaust limits are bound to seconds, so they depend on the machine: `make attacks` runs them.
-SLOW := --ignore=tests/attacks/test_exhaustion.py
+SLOW := --ignore-glob=tests/attacks/test_*exhaustion.py
 # Extra arguments for pytest: make test ARGS='-k generators'
 ARGS ?=
 
@@ -45,7 +45,7 @@ test: build  ## set up, build, and run the tests, compiled and plain
 	exit $$status
 
 attacks: build  ## the attacks that exhaust limits of time and memory (some minutes)
-	@$(RUN) -m pytest $(ARGS) tests/attacks/test_exhaustion.py
+	@$(RUN) -m pytest $(ARGS) tests/attacks/test_exhaustion.py tests/attacks/test_file_exhaustion.py
 
 conformance: build  ## compare the VM with CPython, per topic
 	@$(RUN) -m tests.conformance $(ARGS)

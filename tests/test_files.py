@@ -23,7 +23,6 @@ from monty_vm import (
     Mount,
     Returned,
     Session,
-    SnapshotError,
     Suspended,
 )
 
@@ -464,11 +463,16 @@ print(session.run_sync({AFTER!r}).value)
     assert done.stdout.strip() == repr(EXPECTED), done.stderr
 
 
-def test_snapshots_need_their_grant() -> None:
+def test_snapshots_and_grants() -> None:
     session = files(limit=1000)
-    session.run_sync('f = open("/data/a.csv")\nNone')
-    with pytest.raises(SnapshotError, match='filesystem='):
-        Session.load(session.dump())
+    session.run_sync('f = open("/data/a.csv", "r+")\nNone')
+    # Without the grant the files stay in the state, out of reach.
+    without = Session.load(session.dump())
+    for code in ('import os\nos.listdir("/")', 'f.write("x")', 'import io\nio.open("/data/a.csv")'):
+        with pytest.raises(GuestError, match='needs files'):
+            without.run_sync(code)
+    back = Session.load(without.dump(), filesystem=MemoryFileSystem())
+    assert back.run_sync('f.read()').value == 'x,y\n1,2\n'
     # The limit is that of the grant; the files are those of the snapshot.
     tight = Session.load(session.dump(), filesystem=MemoryFileSystem({'/other': 'not this'}, limit=20))
     assert tight.run_sync('import os\nos.path.exists("/other")').value is False

@@ -13,7 +13,16 @@ import sys
 import time
 import traceback
 
-from monty_vm import CompileError, ConversionError, GuestError, LimitError, Limits, Session
+from monty_vm import (
+    CompileError,
+    ConversionError,
+    GuestError,
+    LimitError,
+    Limits,
+    MemoryFileSystem,
+    Mount,
+    Session,
+)
 
 CANARY = 'canary-' + 'in-a-host-global'
 ADDRESS_SPACE = 4 * 2**30
@@ -59,7 +68,11 @@ def usable(session: Session) -> str:
 def run(request: dict[str, object]) -> dict[str, object]:
     """Run one attack in a fresh session."""
     limits = Limits(**request['limits'])  # type: ignore[arg-type]
-    session = Session(limits=limits, **request['grants'])  # type: ignore[arg-type]
+    grants: dict[str, object] = dict(request['grants'])  # type: ignore[call-overload]
+    if 'mounts' in grants:
+        mounts = [Mount(*mount) for mount in grants.pop('mounts')]  # type: ignore[attr-defined]
+        grants['filesystem'] = MemoryFileSystem(mounts=mounts)
+    session = Session(limits=limits, **grants)  # type: ignore[arg-type]
     session.run_sync('kept = 41')
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     started = time.perf_counter()

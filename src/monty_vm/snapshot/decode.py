@@ -23,6 +23,7 @@ import msgpack
 
 from monty_vm.builtins.dynamic import DYNAMIC
 from monty_vm.errors import SnapshotError
+from monty_vm.host.filesystem import check_files
 from monty_vm.machine.calls import Batch, LogEntry
 from monty_vm.machine.frame import PLAIN, UNSET, Cell, Code, Frame, Globals
 from monty_vm.machine.machine import NATIVE_MODULES, running
@@ -1085,11 +1086,12 @@ class Decoder:
             expect(machine.main is None and not machine.pending and not machine.ready)
 
     def restore_files(self, files: object) -> None:
+        """The files in memory. Without a filesystem they are kept, and the guest can't get at them."""
+        assert isinstance(files, Files)
+        check_files(files)
         filesystem: Any = self.machine.filesystem
-        if filesystem is None:
-            raise SnapshotError('the snapshot has files; load() needs a filesystem= for them')
-        expect(isinstance(files, Files))
-        filesystem.adopt(files)
+        if filesystem is not None:
+            filesystem.adopt(files)
 
     def table(self, state: dict[Any, Any], field: str, host: type) -> list[tuple[str, Any]]:
         items = state.get(field)
