@@ -14,9 +14,11 @@ PIP := $(RUN) -m pip --disable-pip-version-check -qq
 SLOW := --ignore-glob=tests/attacks/test_*exhaustion.py
 # Extra arguments for pytest: make test ARGS='-k generators'
 ARGS ?=
+# How long each of the two fuzzers runs: make fuzz FUZZ_SECONDS=600
+FUZZ_SECONDS ?= 60
 
 .DEFAULT_GOAL := help
-.PHONY: help demo approvals test attacks build conformance bench lint format docs docs-serve clean
+.PHONY: help demo approvals test attacks build fuzz conformance bench lint format docs docs-serve clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +48,11 @@ test: build  ## set up, build, and run the tests, compiled and plain
 
 attacks: build  ## the attacks that exhaust limits of time and memory (some minutes)
 	@$(RUN) -m pytest $(ARGS) tests/attacks/test_exhaustion.py tests/attacks/test_file_exhaustion.py
+
+fuzz: build $(VENV)/.installed-fuzz  ## hostile snapshots: at random (compiled), then guided by coverage (plain)
+	@$(RUN) -m tests.fuzz --seconds $(FUZZ_SECONDS) $(ARGS)
+	@PYTHONPATH=src $(RUN) -m tests.fuzz.guided .build/fuzz -artifact_prefix=.build/fuzz- -timeout=20 \
+		-max_total_time=$(FUZZ_SECONDS)
 
 conformance: build  ## compare the VM with CPython, per topic
 	@$(RUN) -m tests.conformance $(ARGS)

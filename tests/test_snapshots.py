@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import base64
-import json
 import os
 import random
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import msgpack
 import pytest
@@ -17,22 +15,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import monty_vm
-from monty_vm import Complete, Limits, MontyError, Paused, Returned, Session, SnapshotError, Suspended
+from monty_vm import Complete, MontyError, Paused, Session, SnapshotError, Suspended
 from monty_vm.snapshot.encode import MAGIC
 from monty_vm.snapshot.schema import shape_of
-
-HEAD = len(MAGIC) + 2
-
-
-async def fetch(value: object = None) -> object:
-    return value
-
-
-def ask(value: object = None) -> object:
-    return value
-
-
-FUNCTIONS: dict[str, Any] = {'fetch': fetch, 'ask': ask}
+from tests.fuzz.mutations import HEAD, body_of, forged, redirected, swapped, with_body
+from tests.fuzz.subject import CORPUS, FUNCTIONS, answers, ask, check
 
 #: Programs that suspend in all sorts of places; each call answers its argument.
 PROGRAMS = {
@@ -261,14 +248,7 @@ import traceback
 }
 
 
-def answers(step: Suspended) -> dict[int, Any]:
-    return {
-        call.id: Returned(call.args[0] if call.args and call.function != 'asyncio.sleep' else None)
-        for call in step.calls
-    }
-
-
-def run(source: str, dumps: bool, plain_end: bool = True) -> str:
+def run(source: str, dumps: bool) -> str:
     """The value of a program, as text, with or without a dump and load at each suspension."""
     session = Session(functions=FUNCTIONS, lenient=True)
     step = session.start(source)
@@ -398,14 +378,6 @@ def test_grants_come_from_the_loader() -> None:
         Session.load(session.dump()).run_sync('time.time()')
 
 
-def body_of(blob: bytes) -> Any:
-    return msgpack.unpackb(blob[HEAD:], raw=False, unicode_errors='surrogatepass', ext_hook=msgpack.ExtType)
-
-
-def with_body(blob: bytes, body: object) -> bytes:
-    return blob[:HEAD] + bytes(msgpack.packb(body, unicode_errors='surrogatepass'))
-
-
 def make_blob() -> bytes:
     session = Session(functions=FUNCTIONS)
     step = session.start(
@@ -423,92 +395,28 @@ def make_blob() -> bytes:
 BLOB = make_blob()
 
 
-def load_and_go_on(data: bytes) -> None:
-    """Loads bytes; if they load, the session goes on and stays usable, or raises documented errors."""
-    try:
-        session = Session.load(data, functions=FUNCTIONS, limits=Limits(seconds=2.0, memory=2**26))
-    except SnapshotError:
-        return
-    try:
-        step: Any = session.pending
-        for _ in range(4):
-            if not isinstance(step, Suspended):
-                break
-            step = session.resume(answers(step))
-    except MontyError:
-        pass
-    session.abandon()
-    try:
-        session.run_sync('[repr(value) for value in list(globals().values())]')
-    except MontyError:
-        pass
-
-
 @settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, len(BLOB) - 1), st.integers(0, 255), st.integers(0, 12), st.integers(0, len(BLOB) - 1))
 def test_damaged_bytes(position: int, byte: int, length: int, source: int) -> None:
     """Changed bytes, lost bytes, and bytes from elsewhere in the snapshot."""
     data = bytearray(BLOB)
     data[position] = byte
-    load_and_go_on(bytes(data))
-    load_and_go_on(BLOB[:position] + BLOB[source : source + length] + BLOB[position + length :])
-
-
-def spots(tree: object) -> list[tuple[Any, Any]]:
-    """Every place in the lists and dictionaries of a body."""
-    found: list[tuple[Any, Any]] = []
-    work: list[Any] = [tree]
-    while work:
-        item = work.pop()
-        keys = range(len(item)) if isinstance(item, list) else list(item) if isinstance(item, dict) else ()
-        for key in keys:
-            found.append((item, key))
-            work.append(item[key])
-    return found
+    check(bytes(data))
+    check(BLOB[:position] + BLOB[source : source + length] + BLOB[position + length :])
 
 
 @settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-@given(st.integers(0, 2**32))
-def test_forged_structure(seed: int) -> None:
+@given(st.randoms(use_true_random=False))
+def test_forged_structure(choose: random.Random) -> None:
     """Well-formed bytes with fields of other types, other references, missing and further fields."""
-    choose = random.Random(seed)
-    body = body_of(BLOB)
-    record = choose.randrange(len(body[3]))
-    places = spots(body[3][record] if choose.random() < 0.7 else body)
-    odd: list[Any] = [
-        0,
-        -1,
-        3,
-        2**31,
-        2**63,
-        None,
-        True,
-        1.5,
-        'x',
-        b'',
-        [],
-        {},
-        [[]],
-        [1, 2],
-        [choose.randrange(len(body[3]))],
-    ]
-    for _ in range(choose.choice([1, 1, 2, 4])):
-        if not places:
-            continue
-        holder, key = choose.choice(places)
-        if isinstance(holder, list) and key >= len(holder):
-            continue
-        other, at = choose.choice(places)
-        value = choose.choice(odd)
-        if choose.random() < 0.3 and (
-            isinstance(other, dict) and at in other or isinstance(other, list) and at < len(other)
-        ):
-            value = json.loads(json.dumps(other[at], default=str))
-        if isinstance(holder, list) and choose.random() < 0.2:
-            del holder[key]
-        else:
-            holder[key] = value
-    load_and_go_on(with_body(BLOB, body))
+    for change in (forged, redirected, swapped):
+        check(change(choose, BLOB))
+
+
+@pytest.mark.parametrize('path', sorted(CORPUS.glob('*-*')), ids=lambda path: path.name)
+def test_what_fuzzing_has_found(path: Path) -> None:
+    """Inputs that once did what they must not, or that reach deep into the loader."""
+    check(path.read_bytes())
 
 
 @pytest.mark.parametrize(
