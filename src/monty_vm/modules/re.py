@@ -18,7 +18,7 @@ from mypy_extensions import mypyc_attr
 
 from monty_vm.builtins.tables import builtin_class, class_method, constructor, get_set, method
 from monty_vm.machine.frame import UNSET
-from monty_vm.machine.machine import Machine
+from monty_vm.machine.machine import Machine, current_machine
 from monty_vm.modules.pattern_cost import ENDLESS, pattern_cost
 from monty_vm.modules.raising import module_error, out_of_time, seconds_left
 from monty_vm.objects.classes import HOST_CLASSES, type_of
@@ -160,11 +160,20 @@ def engine_of(pattern: PatternObject) -> Engine:
     key = (type(pattern.pattern), pattern.pattern, pattern.flags)
     engine = ENGINES.get(key)
     if engine is None:
+        # A pattern of a snapshot: what compiling it takes hasn't been counted here.
+        count_pattern(current_machine(), pattern.pattern)
         engine = build(pattern.pattern, pattern.flags)
         if len(ENGINES) >= 500:
             del ENGINES[next(iter(ENGINES))]
         ENGINES[key] = engine
     return engine
+
+
+def count_pattern(machine: Machine, pattern: Any) -> None:
+    """Counts what compiling a pattern takes, before it begins."""
+    if len(pattern) > 100:
+        machine.check_size(len(pattern) * 1000)
+        machine.spend(len(pattern) * 1e-5)
 
 
 def build(pattern: Any, flags: int) -> Engine:
@@ -245,9 +254,7 @@ def compile_pattern(machine: Machine, pattern: Any, flags: Any = 0) -> PatternOb
     number = int(flags) & ~int(re.DEBUG) if isinstance(flags, int) else machine.to_index(flags)
     made = ENGINES.get((type(pattern), pattern, number))
     if made is None:
-        if len(pattern) > 100:
-            machine.check_size(len(pattern) * 1000)
-            machine.spend(len(pattern) * 1e-5)
+        count_pattern(machine, pattern)
         try:
             made = build(pattern, number)
         except re.error as error:
