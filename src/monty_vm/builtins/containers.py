@@ -28,7 +28,10 @@ def make_list(machine: Machine, values: Any = ()) -> list[object]:
 
 
 def list_init(machine: Machine, target: list[object], values: Any = ()) -> None:
-    target[:] = machine.collect(values)
+    items = machine.collect(values)
+    # Not by an assignment: a guest's subclass may define `__setitem__`.
+    list.clear(target)
+    list.extend(target, items)
 
 
 def extend(machine: Machine, target: list[object], values: Any) -> None:
@@ -93,7 +96,8 @@ def sort(machine: Machine, target: list[Any], *, key: Any = None, reverse: Any =
     ordered = sort_values(machine, list(target), key, reverse)
     if len(target) != before:
         raise ValueError('list modified during sort')
-    target[:] = ordered
+    list.clear(target)
+    list.extend(target, ordered)
 
 
 def repeat(machine: Machine, values: Any, count: Any) -> Any:

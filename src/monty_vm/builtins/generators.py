@@ -7,6 +7,7 @@ from typing import Any
 
 from monty_vm.builtins.tables import builtin_class, get_set, method
 from monty_vm.machine.frame import ASYNC_GENERATOR, COROUTINE, SENT, THROWN, UNSET
+from monty_vm.machine.instructions.generators import Delegating
 from monty_vm.machine.machine import Machine
 from monty_vm.machine.operations import is_plain
 from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class, type_of
@@ -42,6 +43,15 @@ def next_of(machine: Machine, iterator: Iterator) -> object:
     if value is UNSET:
         raise machine.error('StopIteration')
     return value
+
+
+def delegate_of(generator: Generator) -> object:
+    """What a suspended generator has its values from, or a coroutine waits for."""
+    at = generator.frame.at
+    if not isinstance(at, Delegating) or not generator.started or generator.running or generator.finished:
+        return None
+    delegate = generator.frame.registers[at.delegate]
+    return None if delegate is UNSET else delegate
 
 
 def length_hint(machine: Machine, iterator: Iterator) -> int:
@@ -194,8 +204,8 @@ for cls, prefix in ((GENERATOR, 'gi'), (COROUTINE_CLASS, 'cr')):
     get_set(cls, f'{prefix}_code', lambda g: g.frame.code)
 method(GENERATOR, '__iter__', itself)
 method(GENERATOR, '__next__', generator_next)
-get_set(GENERATOR, 'gi_yieldfrom', lambda g: None)
-get_set(COROUTINE_CLASS, 'cr_await', lambda g: None)
+get_set(GENERATOR, 'gi_yieldfrom', delegate_of)
+get_set(COROUTINE_CLASS, 'cr_await', delegate_of)
 method(COROUTINE_CLASS, '__await__', lambda machine, g: CoroutineWrapper(g))
 method(HOST_CLASSES[CoroutineWrapper], 'send', lambda machine, w, value: Resume(w.generator, SENT, value))
 method(

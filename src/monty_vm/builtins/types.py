@@ -18,8 +18,8 @@ from monty_vm.builtins.tables import (
 )
 from monty_vm.machine.frame import UNSET, Cell, Code, Globals
 from monty_vm.machine.machine import BUILTINS, Machine
-from monty_vm.machine.operations import attributes_of
-from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class, Instance, class_repr, type_of
+from monty_vm.machine.operations import COSTLY, attributes_of
+from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class, Instance, best_layout, class_repr, type_of
 from monty_vm.objects.exception import TracebackObject
 from monty_vm.objects.extended import GlobalsView, view_of
 from monty_vm.objects.function import (
@@ -90,10 +90,20 @@ def object_hash(machine: Machine, value: object) -> int:
     return id(value) >> 4
 
 
-def object_format(machine: Machine, value: object, spec: str) -> str:
-    if spec:
-        raise TypeError(f'unsupported format string passed to {type_of(value).name}.__format__')
-    return machine.to_str(value)
+def object_format(machine: Machine, value: Any, spec: str) -> str:
+    if not spec:
+        return machine.to_str(value)
+    cls = type_of(value)
+    host: Any = cls.layout.host
+    if host is None or host.__format__ is object.__format__:
+        raise TypeError(f'unsupported format string passed to {cls.name}.__format__')
+    machine.check_format(spec)
+    check = COSTLY.get(host)
+    if check is not None:
+        check(machine, value, spec, 'format')
+    formatted = host.__format__(value, spec)
+    assert isinstance(formatted, str)
+    return formatted
 
 
 def object_getattribute(machine: Machine, value: object, name: str) -> object:
@@ -242,6 +252,23 @@ def set_type_module(cls: Class, value: object) -> None:
     cls.set('__module__', value)
 
 
+def set_type_bases(cls: Class, value: object) -> None:
+    if not isinstance(value, tuple):
+        raise TypeError(f'can only assign tuple to {cls.name}.__bases__, not {type_of(value).name}')
+    if not value:
+        raise TypeError(f'can only assign non-empty tuple to {cls.name}.__bases__, not ()')
+    bases: list[Class] = []
+    for base in value:
+        if not isinstance(base, Class):
+            raise TypeError(f"{cls.name}.__bases__ must be tuple of classes, not '{type_of(base).name}'")
+        if base.is_subclass(cls):
+            raise TypeError('a __bases__ item causes an inheritance cycle')
+        bases.append(base)
+    if best_layout(bases) is not cls.layout:
+        raise TypeError(f"__bases__ assignment: '{bases[0].name}' object layout differs from '{cls.bases[0].name}'")
+    cls.rebase(bases)
+
+
 def set_type_name(cls: Class, value: object) -> None:
     if not isinstance(value, str):
         raise TypeError(f"can only assign string to {cls.name}.__name__, not '{type_of(value).name}'")
@@ -305,7 +332,7 @@ get_set(TYPE, '__name__', lambda cls: cls.name, set_type_name)
 get_set(TYPE, '__qualname__', lambda cls: cls.qualname, set_type_qualname)
 get_set(TYPE, '__module__', type_module, set_type_module)
 get_set(TYPE, '__mro__', lambda cls: tuple(cls.mro))
-get_set(TYPE, '__bases__', lambda cls: tuple(cls.bases))
+get_set(TYPE, '__bases__', lambda cls: tuple(cls.bases), set_type_bases)
 get_set(TYPE, '__base__', lambda cls: cls.bases[0] if cls.bases else None)
 get_set(TYPE, '__flags__', lambda cls: (0 if cls.machine is None else 1 << 9) | (cls.is_abstract and 1 << 20))
 class_method(TYPE, '__prepare__', lambda machine, cls, *args, **keywords: {})

@@ -267,7 +267,7 @@ class Builder:
         if kind == 'local':
             self.emit(DeleteLocal(register, name, False, quiet))
         elif kind in ('cell', 'free'):
-            self.emit(DeleteLocal(register, name, True, quiet))
+            self.emit(DeleteLocal(register, name, True, quiet, kind == 'free'))
         elif kind == 'name':
             self.emit(DeleteName(name, quiet))
         else:

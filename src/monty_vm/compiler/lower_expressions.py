@@ -390,7 +390,8 @@ class ExpressionLowering(Builder):
 
     def display(self, node: ast.expr, items: list[ast.expr], kind: str) -> Expression:
         if any(isinstance(item, ast.Starred) for item in items):
-            register = self.build_list(items)
+            # CPython says of a set's starred item what it says of any value that isn't iterable.
+            register = self.build_list(items, None, kind != 'set')
             if kind == 'list':
                 return Temporary(register)
             return self.convert(Temporary(register), kind)
@@ -411,7 +412,7 @@ class ExpressionLowering(Builder):
         self.emit(Store(register, ConvertList(value, kind)))
         return Temporary(register)
 
-    def build_list(self, items: list[ast.expr], function: Expression | None = None) -> int:
+    def build_list(self, items: list[ast.expr], function: Expression | None = None, starred: bool = True) -> int:
         """Fills a new list with items some of which are starred; returns its register."""
         register = self.temporary()
         plain: list[ast.expr] = []
@@ -423,7 +424,7 @@ class ExpressionLowering(Builder):
             self.add_items(register, plain, started)
             plain = []
             started = True
-            self.extend(register, self.expression(item.value), function)
+            self.extend(register, self.expression(item.value), function, starred)
         self.add_items(register, plain, started)
         return register
 
@@ -435,12 +436,12 @@ class ExpressionLowering(Builder):
         for value in values:
             self.emit(ListAppend(register, value))
 
-    def extend(self, register: int, value: Expression, function: Expression | None) -> None:
+    def extend(self, register: int, value: Expression, function: Expression | None, starred: bool = True) -> None:
         """Adds the items of an iterable to the list in a register; `function` is what they are arguments of."""
         iterator, item = self.temporary(), self.temporary()
         end = self.label()
         iterate = Iterate(iterator, value)
-        iterate.starred = True
+        iterate.starred = starred
         iterate.function = function
         self.emit(iterate)
         top = self.label()

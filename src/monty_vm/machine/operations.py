@@ -667,7 +667,7 @@ class Operations(Calls):
             result = self.call(method, [value])
             if not isinstance(result, int):
                 raise TypeError('__hash__ method should return an integer')
-            return hash(result)
+            return narrow_hash(result)
         if isinstance(method, Native):
             result = self.call(method, [value])
             assert isinstance(result, int)
@@ -1291,7 +1291,7 @@ class Operations(Calls):
         if isinstance(method, Function):
             result = self.call(method, [cls])
             assert isinstance(result, int)
-            return hash(result)
+            return narrow_hash(result)
         return id(cls) >> 4
 
     def repr_of_class(self, cls: Class) -> str:
@@ -1307,6 +1307,13 @@ class Operations(Calls):
 
 #: Modules whose types CPython names with their module in errors: those that are written in C.
 NATIVE_NAMES: Final = frozenset({'datetime', 'decimal', 'itertools', 'functools', 'operator', 're'})
+
+
+def narrow_hash(result: int) -> int:
+    """The hash that an integer given by `__hash__` stands for: itself, where it fits a machine word."""
+    if -(1 << 63) <= result < 1 << 63:
+        return -2 if result == -1 else int(result)
+    return hash(result)
 
 
 def long_name(cls: Class) -> str:

@@ -87,7 +87,7 @@ def blank(machine: Machine, x: Any, contents: Any) -> Any:
         if isinstance(x, DefaultDict):
             empty.default_factory = x.default_factory
         return empty
-    if isinstance(x, (tuple, frozenset, str, bytes, int, float)):
+    if isinstance(x, (tuple, frozenset, str, bytes, int, float, complex)):
         return allocate(cls, extended, (contents,))
     raise TypeError(f"cannot copy '{cls.name}' object")
 

@@ -151,6 +151,28 @@ class Class:
         self.forget(name)
         self.refresh_all()
 
+    def rebase(self, bases: list[Class]) -> None:
+        """Puts other base classes in place of those that a guest class has."""
+        before = self.bases
+        mro = linearise(self, bases)
+        for base in before:
+            if self in base.subclasses:
+                base.subclasses.remove(self)
+        for base in bases:
+            if base.machine is not None:
+                base.subclasses.append(self)
+        self.bases = bases
+        self.mro = mro
+        self.relinearise()
+        self.refresh_all()
+
+    def relinearise(self) -> None:
+        """Follows a change of the bases of a base class."""
+        self.cache.clear()
+        for cls in self.subclasses:
+            cls.mro = linearise(cls, cls.bases)
+            cls.relinearise()
+
     def forget(self, name: str) -> None:
         self.cache.pop(name, None)
         for cls in self.subclasses:

@@ -221,11 +221,13 @@ class Display(Instruction):
 class DeleteLocal(Instruction):
     """`del variable`; `cell` says that its register holds a cell."""
 
-    def __init__(self, register: int, name: str, cell: bool, quiet: bool) -> None:
+    def __init__(self, register: int, name: str, cell: bool, quiet: bool, free: bool = False) -> None:
         super().__init__()
         self.register: i64 = register
         self.name = name
         self.cell = cell
+        #: Whether it is a variable of an outer function.
+        self.free = free
         self.quiet = quiet
 
     def execute(self, frame: Frame) -> Instruction:
@@ -239,6 +241,9 @@ class DeleteLocal(Instruction):
             missing = value is UNSET
             registers[self.register] = UNSET
         if missing and not self.quiet:
+            if self.free:
+                where = 'where it is not associated with a value in enclosing scope'
+                raise NameError(f"cannot access free variable '{self.name}' {where}")
             raise UnboundLocalError(
                 f"cannot access local variable '{self.name}' where it is not associated with a value"
             )
