@@ -489,3 +489,20 @@ def test_snapshots_and_grants() -> None:
     ]
     with pytest.raises(GuestError, match='needs files'):
         Session.load(plain.dump()).run_sync('os.listdir("/")')
+
+
+# -- the command line
+
+
+def test_mounts_of_the_command(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from monty_vm.cli import main
+
+    (tmp_path / 'script.py').write_text('print(open("/in/a.txt").read(), end="")\nopen("/work/x", "w").write("x")\n')
+    arguments = ['run', '--mount', f'{folder}:/in', '--mount', f'{folder / "inner"}:/work:read-write']
+    assert main([*arguments, str(tmp_path / 'script.py')]) == 0
+    assert capsys.readouterr().out == 'from the host\n'
+    assert (folder / 'inner' / 'x').read_text() == 'x'
+    for wrong in (f'{folder / "nope"}:/in', f'{folder}', f'{folder}:/in:rw'):
+        with pytest.raises(SystemExit):
+            main(['run', '--mount', wrong, str(tmp_path / 'script.py')])
+        assert '--mount' in capsys.readouterr().err

@@ -27,6 +27,8 @@ from pydantic_ai.function_signature import FunctionSignature
 from pydantic_ai.tools import ToolDefinition
 from pydantic_core import to_json
 
+from monty_vm import MemoryFileSystem, Mount
+
 RUN_CODE = 'run_code'
 """The name of the tool that the model sees."""
 
@@ -41,6 +43,33 @@ printed. Return what you need, not everything you fetched.
 - Do the whole job in one block where you can: loop, filter, sort and compute in code instead of calling again.
 - It is ordinary Python with most of the standard library, without third-party packages, network, processes or the \
 host's files. Everything outside goes through the functions."""
+
+LISTED_FILES = 20
+"""How many of the files that a session begins with the model is told of."""
+
+
+def describe_files(filesystem: MemoryFileSystem | Mount) -> str:
+    """What the model is told of the files that its code has."""
+    mounts = [filesystem] if isinstance(filesystem, Mount) else filesystem.mounts
+    files = [] if isinstance(filesystem, Mount) else list(filesystem.files)
+    directory = '/' if isinstance(filesystem, Mount) else filesystem.directory
+    text = (
+        '- It has files of its own, which stay for your next blocks: `open`, `os`, `pathlib` and so on work, in '
+        f'`{directory}`.'
+    )
+    if files:
+        more = f' and {len(files) - LISTED_FILES} more' if len(files) > LISTED_FILES else ''
+        text += f' At first there are: {", ".join(f"`{path}`" for path in files[:LISTED_FILES])}{more}.'
+    for mount in mounts:
+        text += f' The folder `{mount.guest_path}` {MOUNTED[mount.mode]}.'
+    return text
+
+
+MOUNTED = {
+    'read-only': 'is read-only',
+    'overlay': 'can be changed without consequences outside',
+    'read-write': 'is shared with the host: changes last',
+}
 
 FUNCTIONS_HEADER = """\
 The functions are asynchronous: write `await function(...)` at the top level or in an `async def`. Run independent \

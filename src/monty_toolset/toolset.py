@@ -40,7 +40,7 @@ from monty_toolset.approvals import (
     PendingCall,
     read_answers,
 )
-from monty_toolset.catalog import DESCRIPTION, RUN_CODE, RUN_CODE_METADATA, Catalog, build_catalog
+from monty_toolset.catalog import DESCRIPTION, RUN_CODE, RUN_CODE_METADATA, Catalog, build_catalog, describe_files
 from monty_toolset.execution import BlockExecution, Pause, ToolCaller
 from monty_toolset.results import (
     DEFAULT_OUTPUT_LIMIT,
@@ -182,7 +182,9 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
             raise UserError(f'A tool called {RUN_CODE!r} would hide that of {self.label}. Rename or prefix it.')
         catalog = build_catalog(inside, self._state.known_tools)
         self._state.known_tools = [function.tool_name for function in catalog.functions.values()]
-        description = f'{DESCRIPTION}\n\n{catalog.describe()}'
+        filesystem = self.session_options.get('filesystem')
+        files = '' if filesystem is None else f'\n{describe_files(filesystem)}'
+        description = f'{DESCRIPTION}{files}\n\n{catalog.describe()}'
         search = next((name for name, tool in outside.items() if tool.tool_def.tool_kind == 'tool-search'), None)
         if search is not None:
             description += (

@@ -24,13 +24,16 @@ from monty_vm import (
     GuestError,
     LimitError,
     Limits,
+    MemoryFileSystem,
     MontyError,
+    Mount,
     Recording,
     Session,
     viewer,
 )
 from monty_vm.compiler.listing import list_unit
 from monty_vm.compiler.lower import compile_block
+from monty_vm.host.filesystem import MODES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         limits=Limits(seconds=options.seconds, memory=options.memory * 2**20),
         clock='host' if options.clock else None,
         seed=options.seed,
+        filesystem=MemoryFileSystem(mounts=options.mount) if options.mount else None,
         lenient=True,
     )
     if options.command == 'run':
@@ -70,6 +74,13 @@ def parser() -> argparse.ArgumentParser:
     shared.add_argument('--memory', type=int, default=256, help='memory limit in MiB (default: 256)')
     shared.add_argument('--clock', action='store_true', help="grant the host's clock")
     shared.add_argument('--seed', type=int, default=None, help='grant random numbers from this seed')
+    shared.add_argument(
+        '--mount',
+        type=mount,
+        action='append',
+        metavar='HOST:GUEST[:MODE]',
+        help=f'grant files: a folder, where the guest finds it, and how ({", ".join(MODES)}; default: {MODES[0]})',
+    )
     run = commands.add_parser('run', parents=[shared], help='run a file')
     run.add_argument('file', help="a Python file, or '-' for standard input")
     run.add_argument('--record', metavar='RECORDING', help="write what happens to a file for 'replay'")
@@ -81,6 +92,16 @@ def parser() -> argparse.ArgumentParser:
     view.add_argument('--all', action='store_true', help='print every step (the default without a terminal)')
     view.add_argument('--step', type=int, default=None, metavar='N', help='print this step only, from 1')
     return top
+
+
+def mount(text: str) -> Mount:
+    """An argument of `--mount`."""
+    host, _, rest = text.partition(':')
+    guest, _, mode = rest.partition(':')
+    try:
+        return Mount(host, guest, mode or MODES[0])
+    except (OSError, ValueError) as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def read(name: str) -> str:

@@ -6,6 +6,7 @@ import asyncio
 import time
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,7 +23,7 @@ from pydantic_ai.toolsets import FunctionToolset
 from pydantic_ai.usage import UsageLimits
 
 from monty_toolset import CodeExecutionToolset, Limits
-from monty_vm import MachineError, Session
+from monty_vm import MachineError, MemoryFileSystem, Mount, Session
 
 from .agents import Script, content, returns, run
 
@@ -106,6 +107,25 @@ async def get_reading(place: Place, hours: int = 2) -> Reading:
     ...
 ```\
 ''')
+
+
+async def test_files(tmp_path: Path) -> None:
+    """Blocks share the files that they are granted; runs don't; the model is told what there is."""
+    (tmp_path / 'a.txt').write_text('from the host')
+    grant = MemoryFileSystem({'data.csv': 'x'}, directory='/home', mounts=[Mount(tmp_path, '/in', mode='overlay')])
+    script = Script(['open("out.txt", "w").write("kept")', 'open("out.txt").read() + open("/in/a.txt").read()'])
+    toolset = CodeExecutionToolset(FunctionToolset([add]), session_options={'filesystem': grant})
+    agent = Agent(script.model(), toolsets=[toolset])
+    for _ in range(2):
+        result = await agent.run('go')
+        assert returns(result.all_messages())[-1].content == 'keptfrom the host'
+    assert await content([add], 'import os\nsorted(os.listdir())', session_options={'filesystem': grant}) == ['data.csv']
+    description = script.requests[0].function_tools[0].description
+    assert description is not None
+    assert (
+        'It has files of its own, which stay for your next blocks: `open`, `os`, `pathlib` and so on work, in `/home`. At '
+        'first there are: `/home/data.csv`. The folder `/in` can be changed without consequences outside.'
+    ) in description
 
 
 async def test_description_does_not_depend_on_order() -> None:
