@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from monty_vm import Complete, Limits, MontyError, Paused, Returned, Session, SnapshotError, Suspended
+from monty_vm import Complete, Limits, MemoryFileSystem, MontyError, Paused, Returned, Session, SnapshotError, Suspended
 
 CORPUS = Path(__file__).parent / 'corpus'
 CONFORMANCE = Path(__file__).parent.parent / 'conformance'
 LIMITS = Limits(seconds=2.0, memory=2**26, output=2**20, recursion=200)
+#: What programs in need of files get.
+FILES = MemoryFileSystem(directory='/work')
 #: What a session may refuse to store: these are honest values that have no representation.
 NOT_STORABLE = ('memoryview', 'time zone', 'ZoneInfo')
 LOOK = """
@@ -55,7 +57,7 @@ def check(data: bytes) -> bool:
     Returns: whether they were loaded.
     """
     try:
-        session = Session.load(data, functions=FUNCTIONS, limits=LIMITS)
+        session = Session.load(data, functions=FUNCTIONS, limits=LIMITS, filesystem=FILES)
     except SnapshotError:
         return False
     store(session)
@@ -89,7 +91,7 @@ def store(session: Session) -> None:
             raise AssertionError(f'not storable: {error}') from error
         return
     try:
-        Session.load(data, functions=FUNCTIONS, limits=LIMITS)
+        Session.load(data, functions=FUNCTIONS, limits=LIMITS, filesystem=FILES)
     except SnapshotError:
         # The state of a forged session needn't make sense.
         pass
@@ -97,7 +99,7 @@ def store(session: Session) -> None:
 
 def suspensions(source: str, most: int = 10) -> Iterator[bytes]:
     """Snapshots of a program, at its host calls and between slices."""
-    session = Session(functions=FUNCTIONS, limits=Limits(seconds=10.0), lenient=True)
+    session = Session(functions=FUNCTIONS, limits=Limits(seconds=10.0), filesystem=FILES, lenient=True)
     try:
         step = session.start(source, slice=500)
         for _ in range(most):

@@ -6,9 +6,8 @@ of the guest, made absolute and freed of `..` as text, so they can't leave its r
 goes to one of two things: a `Tree`, which is in memory and may have a folder of the host below it (an overlay, or, if
 nothing may be written, a read-only mount), or a `HostTree`, which writes through.
 
-Both reach the host through a `Folder`. It opens component after component relative to the one before, none of them
-through a link; links are followed by hand and never out of the folder. So nothing that changes meanwhile can lead out.
-Only regular files are opened, only as much as is there is read, and the meter knows before.
+Both reach the host through a `Folder` (see `host.folder`), which nothing leads out of. Only as much as is there is
+read, and the meter knows before.
 
 The rule: the guest's paths, names and handles never reach the host but through a `Folder`.
 """
@@ -23,6 +22,17 @@ from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, final
 
+from monty_vm.host.folder import (
+    DEEPEST,
+    FILE_FLAGS,
+    LONGEST_PATH,
+    SUPPORTED,
+    Folder,
+    check_regular,
+    failure,
+    read_at,
+    write_at,
+)
 from monty_vm.objects.files import FARTHEST, BinaryFile, Directory, FileNode, Files, HostFile, Node
 
 if TYPE_CHECKING:
@@ -38,35 +48,11 @@ EPOCH: Final = 315532800.0
 OPEN_FILES: Final = 32
 #: Bytes that are read from the host at a time.
 BLOCK: Final = 1 << 16
-LINKS: Final = 40
 LONGEST_NAME: Final = 255
-LONGEST_PATH: Final = 4096
-DEEPEST: Final = 500
 #: Bytes that a new file or folder on the host counts.
 ENTRY: Final = 1 << 12
 #: Fuel, in bytes copied, that a call of the host takes.
 CALL: Final = 1 << 12
-FOLDER_FLAGS: Final = (
-    os.O_RDONLY | getattr(os, 'O_DIRECTORY', 0) | getattr(os, 'O_NOFOLLOW', 0) | getattr(os, 'O_CLOEXEC', 0)
-)
-#: Never through a link, never waiting for the other end of a pipe, never becoming the controlling terminal.
-FILE_FLAGS: Final = (
-    getattr(os, 'O_NOFOLLOW', 0)
-    | getattr(os, 'O_NONBLOCK', 0)
-    | getattr(os, 'O_NOCTTY', 0)
-    | getattr(os, 'O_CLOEXEC', 0)
-)
-SUPPORTED: Final = (
-    hasattr(os, 'O_NOFOLLOW')
-    and hasattr(os, 'pread')
-    and {os.open, os.stat, os.unlink, os.rmdir, os.mkdir, os.rename, os.readlink} <= os.supports_dir_fd
-    and os.scandir in os.supports_fd
-)
-
-
-def failure(code: int) -> OSError:
-    """An error of a file operation. Who called it knows the path that the guest has named."""
-    return OSError(code, os.strerror(code))
 
 
 def split_path(path: str) -> list[str]:
@@ -171,168 +157,6 @@ def as_grant(value: object) -> MemoryFileSystem:
     if isinstance(value, Mount):
         return MemoryFileSystem(mounts=[value])
     raise TypeError(f'filesystem must be a MemoryFileSystem or a Mount, not {type(value).__name__}')
-
-
-# -- the host's folders
-
-
-class Folder:
-    """A folder of the host, and the only way to what is in it."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def find(self, parts: Sequence[str], follow: bool) -> tuple[int, str]:
-        """A descriptor of the folder in which a path ends, which the caller closes, and the last name.
-
-        The last name is no link if `follow` is true. It is `.` for the folder itself.
-        """
-        open_folders = [os.open(self.path, FOLDER_FLAGS)]
-        pending = list(reversed(parts))
-        links = 0
-        try:
-            while pending:
-                name = pending.pop()
-                if name == '..':
-                    if len(open_folders) == 1:
-                        raise failure(errno.EACCES)
-                    os.close(open_folders.pop())
-                    continue
-                last = not pending
-                if not last or follow:
-                    target = self.link(open_folders[-1], name)
-                    if target is not None:
-                        links += 1
-                        if links > LINKS:
-                            raise failure(errno.ELOOP)
-                        if target.startswith('/'):
-                            raise failure(errno.EACCES)
-                        pending += [part for part in reversed(target.split('/')) if part and part != '.']
-                        if len(pending) > LONGEST_PATH:
-                            raise failure(errno.ENAMETOOLONG)
-                        continue
-                if last:
-                    return open_folders.pop(), name
-                if len(open_folders) > DEEPEST:
-                    raise failure(errno.ENAMETOOLONG)
-                open_folders.append(os.open(name, FOLDER_FLAGS, dir_fd=open_folders[-1]))
-            return open_folders.pop(), '.'
-        finally:
-            for descriptor in open_folders:
-                os.close(descriptor)
-
-    def link(self, folder: int, name: str) -> str | None:
-        """Where a name leads if it is a link."""
-        try:
-            if stat.S_ISLNK(os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode):
-                return os.readlink(name, dir_fd=folder)
-        except FileNotFoundError:
-            pass
-        return None
-
-    def status(self, parts: Sequence[str], follow: bool = True) -> os.stat_result:
-        folder, name = self.find(parts, follow)
-        try:
-            return os.stat(name, dir_fd=folder, follow_symlinks=False)
-        finally:
-            os.close(folder)
-
-    def exists(self, parts: Sequence[str], follow: bool = True) -> os.stat_result | None:
-        try:
-            return self.status(parts, follow)
-        except (FileNotFoundError, NotADirectoryError):
-            return None
-
-    def entries(self, machine: Machine, parts: Sequence[str]) -> dict[str, int]:
-        """The names in a folder, each with the file type as in `st_mode`."""
-        folder, name = self.find(parts, True)
-        try:
-            inner = os.open(name, FOLDER_FLAGS, dir_fd=folder)
-        finally:
-            os.close(folder)
-        try:
-            found: dict[str, int] = {}
-            with os.scandir(inner) as entries:
-                for entry in entries:
-                    found[entry.name] = file_type(entry)
-                    if len(found) % 256 == 0:
-                        machine.charge(256 * 128)
-            return found
-        finally:
-            os.close(inner)
-
-    def readlink(self, parts: Sequence[str]) -> str:
-        folder, name = self.find(parts, False)
-        try:
-            return os.readlink(name, dir_fd=folder)
-        finally:
-            os.close(folder)
-
-    def open(self, parts: Sequence[str], flags: int) -> int:
-        """A descriptor of a regular file."""
-        folder, name = self.find(parts, True)
-        try:
-            try:
-                check_regular(os.stat(name, dir_fd=folder, follow_symlinks=False))
-            except FileNotFoundError:
-                if not flags & os.O_CREAT:
-                    raise
-            descriptor = os.open(name, flags | FILE_FLAGS, 0o666, dir_fd=folder)
-        finally:
-            os.close(folder)
-        try:
-            check_regular(os.fstat(descriptor))
-        except OSError:
-            os.close(descriptor)
-            raise
-        return descriptor
-
-    def read_all(self, machine: Machine, parts: Sequence[str], limit: int) -> bytes:
-        """The content of a file that has at most `limit` bytes."""
-        descriptor = self.open(parts, os.O_RDONLY)
-        try:
-            size = os.fstat(descriptor).st_size
-            if size > limit:
-                raise failure(errno.ENOSPC)
-            machine.check_size(size)
-            return read_at(descriptor, 0, size)
-        finally:
-            os.close(descriptor)
-
-
-def file_type(entry: os.DirEntry[str]) -> int:
-    if entry.is_symlink():
-        return stat.S_IFLNK
-    if entry.is_dir(follow_symlinks=False):
-        return stat.S_IFDIR
-    # Pipes and devices are all one to the guest, which can't open any.
-    return stat.S_IFREG if entry.is_file(follow_symlinks=False) else stat.S_IFIFO
-
-
-def check_regular(status: os.stat_result) -> None:
-    if stat.S_ISDIR(status.st_mode):
-        raise failure(errno.EISDIR)
-    if not stat.S_ISREG(status.st_mode):
-        raise failure(errno.EACCES)
-
-
-def read_at(descriptor: int, start: int, size: int) -> bytes:
-    parts: list[bytes] = []
-    while size > 0:
-        part = os.pread(descriptor, size, start)
-        if not part:
-            break
-        parts.append(part)
-        start += len(part)
-        size -= len(part)
-    return parts[0] if len(parts) == 1 else b''.join(parts)
-
-
-def write_at(descriptor: int, start: int, data: Any) -> None:
-    with memoryview(data) as view, view.cast('B') as rest:
-        done = 0
-        while done < len(rest):
-            done += os.pwrite(descriptor, rest[done:], start + done)
 
 
 # -- where paths lead

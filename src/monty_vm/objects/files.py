@@ -113,28 +113,31 @@ class LineEnds:
         #: The one thing that ends lines; empty where that is a line feed, a carriage return or both.
         self.only = only
 
-    def find(self, chunk: bytes, start: int, complete: bool) -> int:
-        """The end of the first line in a chunk, or -1 if it has no line end yet."""
+    def find(self, data: Any, first: int, start: int, stop: int, complete: bool) -> int:
+        """The end of the line that begins at `first`, looked for in a part of the data; -1 if it isn't there.
+
+        `complete` says that nothing comes after the part.
+        """
         only = self.only
         if only:
-            found = self.aligned(chunk, only, start, len(chunk))
+            found = self.aligned(data, only, first, start, stop)
             return found + len(only) if found >= 0 else -1
         width = self.width
-        feed = self.aligned(chunk, self.line_feed, start, len(chunk))
-        back = self.aligned(chunk, self.carriage_return, start, feed if feed >= 0 else len(chunk))
+        feed = self.aligned(data, self.line_feed, first, start, stop)
+        back = self.aligned(data, self.carriage_return, first, start, feed if feed >= 0 else stop)
         if back < 0:
             return feed + width if feed >= 0 else -1
         if back + width == feed:
             return feed + width
-        if feed < 0 and back + width >= len(chunk) and not complete:
+        if feed < 0 and back + width >= stop and not complete:
             return -1
         return back + width
 
-    def aligned(self, chunk: bytes, wanted: bytes, start: int, stop: int) -> int:
+    def aligned(self, data: Any, wanted: bytes, first: int, start: int, stop: int) -> int:
         width = self.width
-        found = chunk.find(wanted, start, stop)
-        while width > 1 and found >= 0 and found % width:
-            found = chunk.find(wanted, found + 1, stop)
+        found: int = data.find(wanted, start, stop)
+        while width > 1 and found >= 0 and (found - first) % width:
+            found = data.find(wanted, found + 1, stop)
         return found
 
 
@@ -235,18 +238,29 @@ class BinaryFile(Iterator):
 
     def line_end(self, machine: Machine, start: int, ends: LineEnds) -> int:
         """Where the line that starts at a position ends. Looks at more and more of the file."""
+        content = self.content
         size = 512
         searched = 0
         while True:
-            chunk = self.part(machine, start, size)
-            complete = len(chunk) < size
-            end = ends.find(chunk, searched, complete)
+            if isinstance(content, FileNode):
+                length = len(content.data)
+                complete = start + size >= length
+                end = ends.find(content.data, start, start + searched, min(start + size, length), complete)
+                if size > 1024:
+                    machine.work(size)
+            else:
+                chunk = self.part(machine, start, size)
+                length = start + len(chunk)
+                complete = len(chunk) < size
+                end = ends.find(chunk, 0, searched, len(chunk), complete)
+                if end >= 0:
+                    end += start
             if end >= 0:
-                return start + end
+                return end
             if complete:
-                return start + len(chunk)
+                return max(start, length)
             # Two that belong together may stand across the border.
-            searched = max(0, len(chunk) - 2 * ends.width)
+            searched = max(0, size - 2 * ends.width)
             size *= 4
 
     def read(self, machine: Machine, size: int) -> bytes:
