@@ -142,7 +142,9 @@ def test_sessions_share_nothing() -> None:
 
 
 def test_working_directory_and_folders() -> None:
-    session = Session(filesystem=MemoryFileSystem({'notes.txt': 'here', 'empty/': '', '/abs': ''}, directory='/home/me'))
+    session = Session(
+        filesystem=MemoryFileSystem({'notes.txt': 'here', 'empty/': '', '/abs': ''}, directory='/home/me')
+    )
     assert session.run_sync(
         'import os\n[os.getcwd(), open("notes.txt").read(), os.listdir(), os.listdir("empty"), sorted(os.listdir("/"))]'
     ).value == ['/home/me', 'here', ['notes.txt', 'empty'], [], ['abs', 'home', 'tmp']]
@@ -220,10 +222,16 @@ def test_loops_over_files_are_metered(folder: Path) -> None:
             session.run_sync(code)
     (folder / 'huge.bin').write_bytes(b'')
     os.truncate(folder / 'huge.bin', 2**40)
-    for code in ('open("/in/huge.bin", "rb").read()', 'open("/in/huge.bin").readline()', 'open("/in/huge.bin").read(2**39)'):
+    for code in (
+        'open("/in/huge.bin", "rb").read()',
+        'open("/in/huge.bin").readline()',
+        'open("/in/huge.bin").read(2**39)',
+    ):
         with pytest.raises(LimitError, match='memory'):
             session.run_sync(code)
-    assert session.run_sync('import os\n[os.path.getsize("/in/huge.bin"), open("/in/huge.bin", "rb").read(3)]').value == [
+    assert session.run_sync(
+        'import os\n[os.path.getsize("/in/huge.bin"), open("/in/huge.bin", "rb").read(3)]'
+    ).value == [
         2**40,
         b'\0\0\0',
     ]
@@ -312,7 +320,9 @@ def test_overlay(folder: Path) -> None:
         '/moved/x': b'x',
     }
     again = Session.load(session.dump(), filesystem=Mount(folder, '/in', mode='overlay'))
-    assert again.run_sync('[sorted(os.listdir("/in")), read("/in/renamed.txt"), os.path.exists("/in/a.txt")]').value == [
+    assert again.run_sync(
+        '[sorted(os.listdir("/in")), read("/in/renamed.txt"), os.path.exists("/in/a.txt")]'
+    ).value == [
         ['link.txt', 'new.txt', 'renamed.txt'],
         'from the host\nmore\n',
         False,
@@ -363,14 +373,17 @@ def test_handles_on_mounts(folder: Path) -> None:
         elsewhere.run_sync('f.read()')
     # An open file is that file, whatever happens to its name.
     kept = Session(filesystem=Mount(folder, '/in', mode='read-write'))
-    assert kept.run_sync("""
+    assert (
+        kept.run_sync("""
 import os
 f = open('/in/a.txt')
 f.readline()
 os.remove('/in/a.txt')
 f.seek(0)
 f.read()
-""").value == 'from the host\n'
+""").value
+        == 'from the host\n'
+    )
 
 
 def test_many_open_files_take_few_descriptors(folder: Path) -> None:

@@ -338,7 +338,11 @@ number = os.open('/memory.txt', os.O_RDONLY)
             kept = record[position]
             for value in (None, -1, 10**30, 'text', b'bytes', True, 1.5, [0], [], {}, [len(records)]):
                 record[position] = value
-                forged = blob[:head] + msgpack.packb(body, unicode_errors='surrogatepass', default=repr) if value != 10**30 else b''
+                forged = (
+                    blob[:head] + msgpack.packb(body, unicode_errors='surrogatepass', default=repr)
+                    if value != 10**30
+                    else b''
+                )
                 tried += 1
                 try:
                     loaded = Session.load(forged, filesystem=grant)

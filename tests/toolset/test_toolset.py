@@ -119,7 +119,9 @@ async def test_files(tmp_path: Path) -> None:
     for _ in range(2):
         result = await agent.run('go')
         assert returns(result.all_messages())[-1].content == 'keptfrom the host'
-    assert await content([add], 'import os\nsorted(os.listdir())', session_options={'filesystem': grant}) == ['data.csv']
+    assert await content([add], 'import os\nsorted(os.listdir())', session_options={'filesystem': grant}) == [
+        'data.csv'
+    ]
     description = script.requests[0].function_tools[0].description
     assert description is not None
     assert (

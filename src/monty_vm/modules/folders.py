@@ -173,7 +173,7 @@ def change_times(machine: Machine, path: Any, times: Any = None, *, ns: Any = No
     elif isinstance(given, tuple) and len(given) == 2:
         modified = float(given[1]) if ns is None else machine.to_index(given[1]) / 1e9
     else:
-        raise TypeError('utime: \'times\' must be either a tuple of two ints or None')
+        raise TypeError("utime: 'times' must be either a tuple of two ints or None")
     try:
         filesystem.change(decoded(text), None, modified)
     except OSError as error:

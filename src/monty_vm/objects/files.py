@@ -96,8 +96,7 @@ def filesystem_of(machine: Machine, what: str) -> Any:
     if found is None:
         raise PermissionError(
             1,
-            f'{what} needs files, which this sandbox has none of; the host can grant them with '
-            'Session(filesystem=...)',
+            f'{what} needs files, which this sandbox has none of; the host can grant them with Session(filesystem=...)',
         )
     return found
 
@@ -521,6 +520,7 @@ class TextFile(Iterator):
                 raise io.UnsupportedOperation('not readable')
         elif not self.buffer.writes:
             raise io.UnsupportedOperation('not writable')
+
 
 def is_sound(file: BinaryFile | TextFile) -> bool:
     """Whether a handle of a snapshot, which may be forged, is what it should be."""
