@@ -146,4 +146,3 @@ for name in ('read1', 'readinto', 'getbuffer'):
 get_set(TEXT, 'line_buffering', lambda stream: False)
 get_set(TEXT, 'encoding', lambda stream: None)
 get_set(TEXT, 'newlines', lambda stream: None)
-
