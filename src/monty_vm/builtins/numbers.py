@@ -82,9 +82,10 @@ def operator_method(symbol: str) -> Any:
 
 
 def int_pow(machine: Machine, left: Any, right: Any, modulus: Any = None) -> object:
-    if not isinstance(right, (int, float, complex)):
+    if not isinstance(right, int) or not (modulus is None or isinstance(modulus, int)):
         return NotImplemented
-    return machine.power(left, right, modulus)
+    # As plain numbers: those of a guest's subclass would come here again.
+    return machine.power(int.__int__(left), int.__int__(right), None if modulus is None else int.__int__(modulus))
 
 
 def from_bytes(machine: Machine, cls: Any, bytes: Any, byteorder: str = 'big', *, signed: bool = False) -> object:

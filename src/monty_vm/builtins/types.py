@@ -239,7 +239,7 @@ def type_mro(machine: Machine, cls: Class) -> list[object]:
 
 
 def type_doc(machine: Machine, cls: Class) -> object:
-    return cls.namespace.get('__doc__')
+    return vars(type)['__doc__'] if cls is TYPE else cls.namespace.get('__doc__')
 
 
 def type_module(cls: Class) -> object:

@@ -194,6 +194,27 @@ class Machine(Tasks):
                 names.update(dict.fromkeys([name for name in cls.namespace if name not in IMPLIED]))
         return list(names)
 
+    def follow_builtins(self, module: Module, name: str) -> None:
+        """Lets a builtin mean, everywhere in the session, what guest code has set or deleted in `builtins`."""
+        if module is not self.modules.get('builtins'):
+            return
+        if self.builtins is BUILTINS:
+            self.builtins = dict(BUILTINS)
+        value = module.globals.get(name)
+        if value is UNSET:
+            self.builtins.pop(name, None)
+        else:
+            self.builtins[name] = value
+        ran = self.state.get('dynamic', [])
+        assert isinstance(ran, list)
+        modules = [*self.modules.values(), *self.loading.values(), *[scope for _, scope in ran]]
+        for scope in [self.globals, *[module.globals for module in modules]]:
+            if scope.builtins is BUILTINS:
+                scope.builtins = self.builtins
+            cell = scope.cells.get(name)
+            if cell is not None:
+                cell.fallback = value
+
     def scope_variables(self, frame: Frame, name: str) -> object:
         """`locals()`, `globals()`, `vars()` or `dir()` without arguments."""
         if name == 'globals' or (frame.code.number == 0 and frame.namespace is None and name != 'dir'):

@@ -380,6 +380,7 @@ class Operations(Calls):
                     raise AttributeError('__set__')
         if isinstance(value, Module):
             value.globals.set(name, item)
+            self.machine().follow_builtins(value, name)
             return
         attrs = attributes_of(value)
         if attrs is None and isinstance(value, Function):
@@ -444,6 +445,7 @@ class Operations(Calls):
             if value.globals.get(name) is UNSET:
                 raise self.attribute_error(f"module '{value.name}' has no attribute '{name}'", name, value)
             value.globals.set(name, UNSET)
+            self.machine().follow_builtins(value, name)
             return
         attrs = attributes_of(value)
         if attrs is None or name not in attrs:

@@ -128,7 +128,12 @@ class Chain(Iterator):
                 self.sources = None
                 self.current = None
                 return UNSET
-            current = machine.iterate(source)
+            try:
+                current = machine.iterate(source)
+            except Exception:
+                self.sources = None
+                self.current = None
+                raise
 
 
 @final

@@ -1025,6 +1025,11 @@ class Decoder:
             machine.modules[name] = module
         for name, module in self.table(state, 'loading', Module):
             machine.loading[name] = module
+        builtins = machine.modules.get('builtins')
+        if builtins is not None:
+            for name in {*machine.builtins, *builtins.globals.names()}:
+                if name[0] not in '._' and builtins.globals.get(name) is not machine.builtins.get(name, UNSET):
+                    machine.follow_builtins(builtins, name)
         for name, cls in self.table(state, 'host_classes', Class):
             machine.host_classes[name] = cls
         machine.main = self.optional(state.get('main'), Task)

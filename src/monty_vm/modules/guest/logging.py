@@ -269,12 +269,17 @@ class Handler(Filterer):
         return '<%s (%s)>' % (self.__class__.__name__, getLevelName(self.level))
 
 
+def _default_stream():
+    # The sandbox's own standard error goes nowhere.
+    return sys.stdout if sys.stderr is sys.__stderr__ else sys.stderr
+
+
 class StreamHandler(Handler):
     terminator = '\n'
 
     def __init__(self, stream=None):
         super().__init__()
-        self.stream = sys.stdout if stream is None else stream
+        self.stream = _default_stream() if stream is None else stream
 
     def flush(self):
         if self.stream and hasattr(self.stream, 'flush'):
