@@ -49,6 +49,9 @@ OPEN_FILES: Final = 32
 #: Bytes that are read from the host at a time.
 BLOCK: Final = 1 << 16
 LONGEST_NAME: Final = 255
+#: The one device, and the number of the file that it is: always empty.
+NULL_DEVICE: Final = ['dev', 'null']
+NOTHING: Final = 0
 #: Bytes that a new file or folder on the host counts.
 ENTRY: Final = 1 << 12
 #: Fuel, in bytes copied, that a call of the host takes.
@@ -661,6 +664,8 @@ class FileSystem:
         parts = self.absolute(path)
         place, tree = self.tree_of(parts)
         rest = parts[len(place) :]
+        if parts == NULL_DEVICE:
+            return FileNode(NOTHING, 0o666, EPOCH, b'')
         if path.endswith('/'):
             raise failure(errno.EISDIR if create or tree.is_directory(rest) else errno.ENOTDIR)
         if not rest:
@@ -709,7 +714,7 @@ class FileSystem:
 
     def write(self, machine: Machine, content: FileNode | HostFile, position: int, data: Any) -> None:
         size = len(data)
-        if not size:
+        if not size or content.number == NOTHING:
             return
         end = position + size
         if end > FARTHEST:
@@ -745,6 +750,8 @@ class FileSystem:
     def resize(self, content: FileNode | HostFile, size: int) -> None:
         if size > FARTHEST:
             raise failure(errno.EFBIG)
+        if content.number == NOTHING:
+            return
         if isinstance(content, HostFile):
             opened = self.host(content)
             self.grow(size - os.fstat(opened.descriptor).st_size, on_host=True)
