@@ -268,6 +268,8 @@ class Session:
             finally:
                 machine.leave_host()
                 machine.stop_clock()
+                if self._filesystem is not None:
+                    self._filesystem.release()
             if ended:
                 return self._finish()
             if machine.paused:

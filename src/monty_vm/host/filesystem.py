@@ -23,9 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, final
 
 from monty_vm.host.folder import (
-    DEEPEST,
     FILE_FLAGS,
-    LONGEST_PATH,
     SUPPORTED,
     Folder,
     check_regular,
@@ -44,11 +42,13 @@ READ_WRITE: Final = 'read-write'
 MODES: Final = (READ_ONLY, OVERLAY, READ_WRITE)
 #: The first time that files have where there is no clock: 1980-01-01, the earliest that archives know.
 EPOCH: Final = 315532800.0
-#: Files of the host that a session keeps open; others are opened again when they are needed.
+#: Files of the host that a session keeps open while it runs; others are opened again when they are needed.
 OPEN_FILES: Final = 32
 #: Bytes that are read from the host at a time.
 BLOCK: Final = 1 << 16
 LONGEST_NAME: Final = 255
+LONGEST_PATH: Final = 4096
+DEEPEST: Final = 500
 #: The one device, and the number of the file that it is: always empty.
 NULL_DEVICE: Final = ['dev', 'null']
 NOTHING: Final = 0
@@ -807,6 +807,10 @@ class FileSystem:
             opened.block = read_at(opened.descriptor, start, BLOCK)
             at = 0
         return opened.block[at : at + size]
+
+    def release(self) -> None:
+        """Closes the files of the host while the session doesn't run: as if it were stored, and loaded again."""
+        self.opened.clear()
 
     def close(self, content: FileNode | HostFile) -> None:
         if isinstance(content, HostFile):

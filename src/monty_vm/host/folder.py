@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
 
+#: Links on the way to a file, and components of it with theirs.
 LINKS: Final = 40
-LONGEST_PATH: Final = 4096
-DEEPEST: Final = 500
+STEPS: Final = 2000
 FOLDER_FLAGS: Final = (
     os.O_RDONLY | getattr(os, 'O_DIRECTORY', 0) | getattr(os, 'O_NOFOLLOW', 0) | getattr(os, 'O_CLOEXEC', 0)
 )
@@ -55,39 +55,41 @@ class Folder:
 
         The last name is no link if `follow` is true. It is `.` for the folder itself.
         """
-        open_folders = [os.open(self.path, FOLDER_FLAGS)]
+        folder = os.open(self.path, FOLDER_FLAGS)
+        # The way to it, of names that are no links, and what is left to go.
+        trail: list[str] = []
         pending = list(reversed(parts))
-        links = 0
+        steps = links = 0
         try:
             while pending:
+                steps += 1
                 name = pending.pop()
                 if name == '..':
-                    if len(open_folders) == 1:
+                    # Only links say that. The parent is found again from the top, not by what the host calls `..`.
+                    if not trail:
                         raise failure(errno.EACCES)
-                    os.close(open_folders.pop())
+                    pending += reversed(trail[:-1])
+                    trail = []
+                    folder = replaced(folder, os.open(self.path, FOLDER_FLAGS))
                     continue
                 last = not pending
-                if not last or follow:
-                    target = self.link(open_folders[-1], name)
-                    if target is not None:
-                        links += 1
-                        if links > LINKS:
-                            raise failure(errno.ELOOP)
-                        if target.startswith('/'):
-                            raise failure(errno.EACCES)
-                        pending += [part for part in reversed(target.split('/')) if part and part != '.']
-                        if len(pending) > LONGEST_PATH:
-                            raise failure(errno.ENAMETOOLONG)
-                        continue
-                if last:
-                    return open_folders.pop(), name
-                if len(open_folders) > DEEPEST:
-                    raise failure(errno.ENAMETOOLONG)
-                open_folders.append(os.open(name, FOLDER_FLAGS, dir_fd=open_folders[-1]))
-            return open_folders.pop(), '.'
-        finally:
-            for descriptor in open_folders:
-                os.close(descriptor)
+                target = self.link(folder, name) if follow or not last else None
+                if target is not None:
+                    links += 1
+                    if links > LINKS or steps > STEPS:
+                        raise failure(errno.ELOOP)
+                    if target.startswith('/'):
+                        raise failure(errno.EACCES)
+                    pending += [part for part in reversed(target.split('/')) if part and part != '.']
+                elif last:
+                    return folder, name
+                else:
+                    folder = replaced(folder, os.open(name, FOLDER_FLAGS, dir_fd=folder))
+                    trail.append(name)
+            return folder, '.'
+        except BaseException:
+            os.close(folder)
+            raise
 
     def link(self, folder: int, name: str) -> str | None:
         """Where a name leads if it is a link."""
@@ -166,6 +168,11 @@ class Folder:
             return read_at(descriptor, 0, size)
         finally:
             os.close(descriptor)
+
+
+def replaced(old: int, new: int) -> int:
+    os.close(old)
+    return new
 
 
 def file_type(entry: os.DirEntry[str]) -> int:
