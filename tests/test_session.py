@@ -1165,3 +1165,28 @@ def test_slices_of_time() -> None:
     assert session.usage.seconds > before + 0.005
     session.abandon()
     assert session.start('1 + 1', slice=1.0).value == 2
+
+
+def test_xml_documents_cannot_blow_up() -> None:
+    """Entities of entities, files as entities and long entities used often are refused."""
+    result = Session().run_sync(
+        """
+import xml.etree.ElementTree as ET
+
+names = 'abcdefghij'
+nested = ''.join([f'<!ENTITY {name} "{("&" + before + ";") * 10}">' for before, name in zip(names, names[1:])])
+documents = [
+    f'<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa">{nested}]><r>&j;</r>',
+    '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><r>&x;</r>',
+    '<!DOCTYPE r [<!ENTITY a "' + 'x' * 100_000 + '">]><r>' + '&a;' * 100_000 + '</r>',
+]
+refused = 0
+for document in documents:
+    try:
+        ET.fromstring(document)
+    except ET.ParseError as error:
+        refused += 1
+refused
+"""
+    )
+    assert result.value == 3

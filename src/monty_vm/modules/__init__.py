@@ -84,6 +84,7 @@ NATIVE: Final[dict[str, str]] = {
     'uuid': 'identifiers',
     'hmac': 'binary:make_hmac',
     '_doctest': 'doctests',
+    '_expat': 'markup',
 }
 
 #: Modules of the host's standard library whose source runs as guest code: file in the library, by guest name.
@@ -145,6 +146,23 @@ STDLIB: Final[dict[str, str]] = {
     'sched': 'sched.py',
     'this': 'this.py',
     'statistics': 'statistics.py',
+    'xml.dom': 'xml/dom/__init__.py',
+    'xml.dom.domreg': 'xml/dom/domreg.py',
+    'xml.dom.expatbuilder': 'xml/dom/expatbuilder.py',
+    'xml.dom.minicompat': 'xml/dom/minicompat.py',
+    'xml.dom.minidom': 'xml/dom/minidom.py',
+    'xml.dom.NodeFilter': 'xml/dom/NodeFilter.py',
+    'xml.dom.pulldom': 'xml/dom/pulldom.py',
+    'xml.dom.xmlbuilder': 'xml/dom/xmlbuilder.py',
+    'xml.etree': 'xml/etree/__init__.py',
+    'xml.etree.ElementPath': 'xml/etree/ElementPath.py',
+    'xml.etree.ElementTree': 'xml/etree/ElementTree.py',
+    'xml.sax': 'xml/sax/__init__.py',
+    'xml.sax._exceptions': 'xml/sax/_exceptions.py',
+    'xml.sax.expatreader': 'xml/sax/expatreader.py',
+    'xml.sax.handler': 'xml/sax/handler.py',
+    'xml.sax.saxutils': 'xml/sax/saxutils.py',
+    'xml.sax.xmlreader': 'xml/sax/xmlreader.py',
 }
 
 HERE: Final = "it isn't available in the sandbox"
@@ -215,6 +233,7 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ('from threading import RLock\n', 'from _thread import RLock\n'),
     ),
     'unittest.runner': (('time.perf_counter()', '0.0'),),
+    'xml.sax.saxutils': (('import os, urllib.parse, urllib.request', 'import os, urllib.parse'),),
 }
 
 #: Sources that have been read, by module.

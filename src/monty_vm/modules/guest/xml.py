@@ -1,0 +1,1 @@
+"""XML, as in CPython. Documents are parsed when they are complete."""

@@ -1,0 +1,1 @@
+"""The parser that `xml.etree`, `xml.dom` and `xml.sax` use."""
