@@ -959,6 +959,32 @@ def test_subclasses_arrive_as_their_base() -> None:
     assert session.run_sync('s.upper(), d["k"], type(s).__name__').value == ('A', 1, 'str')
 
 
+def test_turns_while_the_host_answers() -> None:
+    """A loop of `asyncio.sleep(0)` doesn't keep the host from answering."""
+
+    async def fetch(number: int) -> int:
+        await asyncio.sleep(0.01)
+        return number * 2
+
+    code = (
+        'import asyncio\n'
+        'async def call():\n'
+        '    return await fetch(21)\n'
+        'task = asyncio.create_task(call())\n'
+        'while not task.done():\n'
+        '    await asyncio.sleep(0)\n'
+        'task.result()'
+    )
+    assert Session(functions={'fetch': fetch}).run_sync(code).value == 42
+    session = Session(functions={'fetch': fetch})
+    step = session.start(code)
+    assert isinstance(step, Suspended) and step.busy and [call.args for call in step.calls] == [(21,)]
+    again = session.resume()
+    assert isinstance(again, Suspended) and again.busy
+    done = session.resume({again.calls[0].id: Returned(1)})
+    assert isinstance(done, Complete) and done.value == 1
+
+
 # ---------------------------------------------------------------------------------------------------------------- grants
 
 

@@ -235,6 +235,9 @@ class BlockExecution(Generic[AgentDepsT]):
                 while not (answers := self._take_answers()):
                     if self._deferred and not self._tasks:
                         return Pause(self._pending(step.calls))
+                    if step.busy:
+                        await asyncio.sleep(0)
+                        break
                     await self._wait()
                 step = await self._resume(answers)
         finally:

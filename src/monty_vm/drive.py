@@ -102,7 +102,9 @@ async def drive(session: Session, step: Step) -> Complete:
                         if call.id not in scopes and call.id not in answers:
                             scopes[call.id] = anyio.CancelScope()
                             group.start_soon(perform, session, call, scopes[call.id], send)
-                    if not answers:
+                    if not answers and step.busy:
+                        await anyio.sleep(0)
+                    elif not answers:
                         number, answer = await receive.receive()
                         answers[number] = answer
                     while True:
@@ -113,7 +115,7 @@ async def drive(session: Session, step: Step) -> Complete:
                         answers[number] = answer
                     known = {call.id for call in step.calls}
                     answers = {number: answer for number, answer in answers.items() if number in known}
-                    if answers:
+                    if answers or step.busy:
                         known_answers = answers
                         step = await take_turn(lambda: resume(session, known_answers, SLICE))
                         for number in answers:

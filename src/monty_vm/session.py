@@ -193,7 +193,7 @@ class Session:
         machine = self.machine
         if answers is None:
             answers = {}
-        if not answers and not self._paused:
+        if not answers and not self._paused and not machine.is_busy():
             raise MontyError('resume() needs the answer to at least one of the pending calls')
         settled = []
         for number, answer in answers.items():
@@ -305,7 +305,7 @@ class Session:
                 for name, value in call.keywords.items()
             }
             calls.append(ExternalCall(number, call.function, args, keywords, call.line))
-        self._pending = Suspended(tuple(calls))
+        self._pending = Suspended(tuple(calls), machine.is_busy())
         return self._pending
 
     def _finish(self) -> Complete:

@@ -61,9 +61,16 @@ class Complete:
 
 @dataclass(frozen=True)
 class Suspended:
-    """A block that waits for the host: `calls` are all calls without an answer, in the order they were made."""
+    """A block that waits for the host.
+
+    Attributes:
+        calls: all calls without an answer, in the order they were made.
+        busy: whether tasks of the guest let each other run meanwhile (`while not done: await asyncio.sleep(0)`). Then
+            `resume()` may go on without an answer, after the host had its turn.
+    """
 
     calls: tuple[ExternalCall, ...]
+    busy: bool = False
 
 
 @dataclass(frozen=True)

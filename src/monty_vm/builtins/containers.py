@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cmp_to_key
-from typing import Any
+from typing import Any, Final
 
 from monty_vm.builtins.tables import builtin_class, class_method, constructor, method
 from monty_vm.builtins.text import BYTEARRAY, BYTES, STR
@@ -298,6 +298,11 @@ def set_init(machine: Machine, target: set[object], values: Any = ()) -> None:
     target.update(make_set(machine, values))
 
 
+#: Methods of sets that put the items of their arguments into a set, and those that look at all of their own.
+ADDING: Final = ('update', 'union', 'symmetric_difference', 'symmetric_difference_update')
+VISITING: Final = ('intersection_update', 'issubset', 'isdisjoint')
+
+
 def of_iterables(name: str) -> Any:
     """A set method that takes any iterables."""
 
@@ -308,8 +313,12 @@ def of_iterables(name: str) -> Any:
                 sets.append(other)
             else:
                 sets.append(machine.collect(other))
-            machine.charge(len(sets[-1]) * 8)
-        machine.charge(len(target) * 8)
+            if name in ADDING:
+                machine.charge(len(sets[-1]) * 16)
+            else:
+                machine.work(len(sets[-1]) * 8)
+        if name in VISITING:
+            machine.work(len(target) * 8)
         if name == 'update':
             target.update(*sets)
         elif name == 'union':

@@ -84,9 +84,12 @@ from monty_vm.machine.instructions.flow import (
     ListAppend,
     SetAdd,
     Store,
+    Weigh,
 )
 from monty_vm.machine.instructions.generators import AsyncIterate, AsyncNext, Await, ClearDelegate, Yield, YieldFrom
 
+#: A display with more items than this is weighed.
+NOTABLE_ITEMS: Final = 32
 BINARY_SYMBOLS: Final[dict[type, str]] = {
     ast.Add: '+',
     ast.Sub: '-',
@@ -388,6 +391,10 @@ class ExpressionLowering(Builder):
 
     # -- displays
 
+    def weigh(self, count: int) -> None:
+        if count > NOTABLE_ITEMS:
+            self.emit(Weigh(count))
+
     def display(self, node: ast.expr, items: list[ast.expr], kind: str) -> Expression:
         if any(isinstance(item, ast.Starred) for item in items):
             # CPython says of a set's starred item what it says of any value that isn't iterable.
@@ -395,6 +402,7 @@ class ExpressionLowering(Builder):
             if kind == 'list':
                 return Temporary(register)
             return self.convert(Temporary(register), kind)
+        self.weigh(len(items))
         values = self.operands(items)
         if kind == 'list':
             return ListDisplay(values)
@@ -460,6 +468,7 @@ class ExpressionLowering(Builder):
                 key = node.keys[index]
                 assert key is not None
                 pairs += [key, node.values[index]]
+            self.weigh(len(pairs))
             values = self.operands(pairs)
             return DictDisplay(values[::2], values[1::2])
         register = self.temporary()

@@ -12,7 +12,8 @@ exponentially more than there is.
 
 Memory is measured by walking over what the session can reach. The next walk is due when what may have been allocated
 since (charged bytes, blocks that the host's allocator has handed out, a few bytes for each instruction) is as much as
-was found by the last one, so the cost stays proportional to the work.
+was found by the last one, so the cost stays proportional to the work. It is put off further when the last walks found
+that hardly any of it had stayed, but never for more than half of what is left until the limit.
 """
 
 from __future__ import annotations
@@ -45,6 +46,10 @@ DEEPEST: Final = 5000
 #: Containers through which natives recurse.
 NESTING: Final = (list, tuple, dict, set, frozenset, deque)
 FIRST_WALK: Final = 32 * 2**20
+#: What an instruction may allocate that neither blocks nor charges show: the growth of a list or a dictionary.
+INSTRUCTION_BYTES: Final = 4
+#: How many times longer than usual a walk may be put off.
+MOST_PATIENCE: Final = 8
 allocated_blocks = getattr(sys, 'getallocatedblocks', lambda: 0)
 
 
@@ -70,6 +75,8 @@ class Meter:
         self.memory = 0
         self.allocated: i64 = 0
         self.next_walk: i64 = FIRST_WALK
+        #: How many times longer than usual the next walk is put off.
+        self.patience = 1
         #: Blocks that the host's allocator had handed out when memory was last looked at, or -1.
         self.blocks: i64 = -1
         self.instructions_at_walk = 0
@@ -90,7 +97,8 @@ class Meter:
         self.allocated = 0
         self.instructions_at_walk = 0
         self.instructions_at_look = 0
-        self.next_walk = FIRST_WALK if limits.memory is None else min(FIRST_WALK, max(limits.memory // 8, 2**20))
+        self.patience = 1
+        self.plan_walk()
         # Starts small: the first instructions may be slow ones.
         self.pace = min(QUANTUM // 100, self.fastest)
         self.recursion_limit = 100_000 if limits.recursion is None else limits.recursion
@@ -186,10 +194,15 @@ class Meter:
         if self.blocks < 0:
             self.blocks = blocks
         grown = (
-            self.allocated + max(0, blocks - self.blocks) * 64 + (self.instructions - self.instructions_at_walk) * 16
+            self.allocated
+            + max(0, blocks - self.blocks) * 64
+            + (self.instructions - self.instructions_at_walk) * INSTRUCTION_BYTES
         )
         if grown > self.next_walk:
+            before = self.memory
             self.measure()
+            self.patience = min(self.patience * 2, MOST_PATIENCE) if self.memory - before < grown // 4 else 1
+            self.plan_walk()
             if self.memory > limit:
                 raise LimitReached('memory', f'the session holds more than {limit} bytes')
 
@@ -203,10 +216,14 @@ class Meter:
         self.allocated = 0
         self.blocks = allocated_blocks()
         self.instructions_at_walk = self.instructions
+        self.plan_walk()
+
+    def plan_walk(self) -> None:
+        """Says how much may be allocated before the next walk."""
         limit = self.limits.memory
-        due = max(FIRST_WALK, self.memory)
+        due = max(FIRST_WALK, self.memory) * self.patience
         if limit is not None:
-            due = min(due, max(limit // 8, 2**20))
+            due = min(due, max(limit // 8, (limit - self.memory) // 2, 2**20))
         self.next_walk = due
 
     def roots(self) -> list[object]:

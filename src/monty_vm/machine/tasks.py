@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 #: A frame that is to go on where it is, without an outcome to receive.
 CONTINUE: Final = 6
+#: How often tasks may let each other run until the host has a look at the calls that are pending.
+MOST_YIELDS: Final = 100
 
 
 @final
@@ -69,6 +71,8 @@ class Tasks(Types):
         self.live_tasks: list[Task] = []
         #: Calls that were issued and then given up by the guest.
         self.abandoned: set[int] = set()
+        #: How often tasks have let others run since a future was last settled.
+        self.yields = 0
         #: What the outermost frame of a chain ended with.
         self.outermost_value: object = None
 
@@ -84,6 +88,7 @@ class Tasks(Types):
         if isinstance(future, HostCall) and future.id == 0:
             self.issue(future)
         if future.state != PENDING:
+            self.yields += 1
             self.schedule(task, future)
         else:
             future.waiters.append(task)
@@ -183,6 +188,7 @@ class Tasks(Types):
         """Settles a future and wakes who waits for it."""
         if future.state != PENDING:
             return
+        self.yields = 0
         future.state = state
         if state == DONE:
             future.value = value
@@ -353,7 +359,15 @@ class Tasks(Types):
                 self.break_deadlock(main)
                 continue
             self.run_one(self.ready.popleft())
+            if self.yields > MOST_YIELDS and self.pending:
+                # Tasks that only let each other run may be waiting for what the host has to answer.
+                self.yields = 0
+                return False
         return True
+
+    def is_busy(self) -> bool:
+        """Whether tasks can go on although the host has calls to answer."""
+        return bool(self.ready) and self.blocking is None
 
     def break_deadlock(self, main: Task) -> None:
         """Everything waits for something that can't come: the block's own task gets an error."""
@@ -419,6 +433,7 @@ class Tasks(Types):
             value.waiters.append(task)
             task.waiting = value
             return
+        self.yields += 1
         self.ready.append(Ready(task, 4, None))
 
     def end_task(self, task: Task, kind: i64, value: object) -> None:
@@ -436,6 +451,12 @@ class Tasks(Types):
                 self.unretrieved.append(task)
             return
         assert kind == RETURNED or kind == EXHAUSTED
+        if task.must_cancel:
+            # It was cancelled during its last step.
+            task.must_cancel = False
+            task.message = task.cancel_message
+            self.complete_future(task, CANCELLED, None)
+            return
         self.complete_future(task, DONE, value)
 
     def run_callback(self, entry: Ready) -> None:

@@ -659,6 +659,22 @@ class Unpack(Instruction):
 
 
 @final
+class Weigh(Instruction):
+    """Counts the memory of a display of many items, which is made at once."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self.count = count
+
+    def execute(self, frame: Frame) -> Instruction:
+        frame.machine.charge(self.count * 16)
+        return self.next
+
+    def describe(self) -> str:
+        return f'{self.count} items'
+
+
+@final
 class ListAppend(Instruction):
     """Adds an item to the list in a register."""
 

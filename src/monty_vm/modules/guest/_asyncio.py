@@ -3,6 +3,8 @@
 The scheduler runs one task at a time and switches only where a task waits, so plain attributes need no protection.
 """
 
+from sys import version_info
+
 from _asyncio_native import (
     ALL_COMPLETED,
     FIRST_COMPLETED,
@@ -102,6 +104,9 @@ TimerHandle = Handle
 class AbstractEventLoop:
     """What programs ask of an event loop; there is one, and it is always running."""
 
+    _forever = None
+    _exception_handler = None
+
     def __repr__(self):
         return '<EventLoop running=True closed=False debug=False>'
 
@@ -113,6 +118,11 @@ class AbstractEventLoop:
 
     def run_until_complete(self, future):
         return block_on(ensure_future(future))
+
+    def run_forever(self):
+        self._forever = Future()
+        block_on(self._forever)
+        self._forever = None
 
     def call_soon(self, callback, *args, context=None):
         handle = Handle(callback, args)
@@ -147,7 +157,8 @@ class AbstractEventLoop:
         pass
 
     def stop(self):
-        pass
+        if self._forever is not None and not self._forever.done():
+            self._forever.set_result(None)
 
     def get_debug(self):
         return False
@@ -156,7 +167,17 @@ class AbstractEventLoop:
         pass
 
     def set_exception_handler(self, handler):
+        self._exception_handler = handler
+
+    def get_exception_handler(self):
+        return self._exception_handler
+
+    def default_exception_handler(self, context):
         pass
+
+    def call_exception_handler(self, context):
+        if self._exception_handler is not None:
+            self._exception_handler(self, context)
 
     async def shutdown_asyncgens(self):
         pass
@@ -263,6 +284,9 @@ async def wait_for(fut, timeout):
             return await fut
         except CancelledError as error:
             raise TimeoutError from error
+    if timeout is not None and version_info < (3, 12):
+        # There it is a task of its own, which begins after those that are there already.
+        fut = ensure_future(fut)
     async with Timeout(timeout):
         return await fut
 
@@ -504,12 +528,10 @@ class TaskGroup:
 # -- synchronisation
 
 
-def _wake_one(waiters):
-    for waiter in waiters:
-        if not waiter.done():
-            waiter.set_result(True)
-            return True
-    return False
+def _wake_first(waiters):
+    # One that is awake already will take the lock, and wake the next when it gives it back.
+    if waiters and not waiters[0].done():
+        waiters[0].set_result(True)
 
 
 class _ContextManager:
@@ -545,7 +567,7 @@ class Lock(_ContextManager):
                 self._waiters.remove(waiter)
         except CancelledError:
             if not self._locked:
-                _wake_one(self._waiters)
+                _wake_first(self._waiters)
             raise
         self._locked = True
         return True
@@ -554,7 +576,7 @@ class Lock(_ContextManager):
         if not self._locked:
             raise RuntimeError('Lock is not acquired.')
         self._locked = False
-        _wake_one(self._waiters)
+        _wake_first(self._waiters)
 
 
 class Event:
