@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any, Final
 
 from monty_vm.builtins.formatting import format_template
@@ -70,7 +71,7 @@ def replace(machine: Machine, text: Any, old: Any, new: Any, count: Any = -1) ->
 def padded(name: str) -> Any:
     def pad(machine: Machine, text: Any, width: Any, *fill: Any) -> Any:
         width = machine.to_index(width)
-        if width > 4096:
+        if 4096 < width <= sys.maxsize:
             machine.check_size(width)
         if name == 'zfill':
             return text.zfill(width)
@@ -163,15 +164,16 @@ def byte_values(machine: Machine, value: Any) -> Any:
         return memoryview(value).tobytes()
     if isinstance(value, str):
         raise TypeError('string argument without an encoding')
-    if isinstance(value, int):
-        machine.check_size(value)
-        return value
-    if not is_plain(value):
+    if not isinstance(value, int) and not is_plain(value):
         found = machine.special(value, '__bytes__')
         if found is not UNSET:
             return machine.call(found, [])
         if machine.special(value, '__index__') is not UNSET:
-            return machine.to_index(value)
+            value = machine.to_index(value)
+    if isinstance(value, int):
+        if value <= sys.maxsize:
+            machine.check_size(value)
+        return value
     try:
         return machine.collect(value)
     except TypeError:

@@ -883,7 +883,8 @@ class Operations(Calls):
         if count > 0:
             width = 8 if isinstance(sequence, (list, tuple)) else 1
             size = len(sequence) * count * width
-            if size > 256:
+            # What can't be addressed the host refuses at once, with an error that the guest may catch.
+            if 256 < size <= sys.maxsize:
                 self.check_size(size)
 
     def check_percent(self, template: str | bytes, values: object) -> None:
