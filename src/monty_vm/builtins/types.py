@@ -169,6 +169,15 @@ def object_set_class(machine: Machine, value: object, cls: object) -> None:
     value.cls = cls
 
 
+def refuse(message: str) -> Callable[..., object]:
+    """The deleter of an attribute that can't be deleted."""
+
+    def delete(value: object) -> object:
+        raise TypeError(message)
+
+    return delete
+
+
 def init_subclass(machine: Machine, cls: Class, **keywords: Any) -> None:
     if keywords:
         raise TypeError(f'{cls.name}.__init_subclass__() takes no keyword arguments')
@@ -198,7 +207,14 @@ for name, implementation in OBJECT_METHODS.items():
     method(OBJECT, name, implementation)
 class_method(OBJECT, '__init_subclass__', init_subclass)
 class_method(OBJECT, '__subclasshook__', lambda machine, cls, other: NotImplemented)
-get_set(OBJECT, '__class__', lambda machine, value: type_of(value), object_set_class, machine=True)
+get_set(
+    OBJECT,
+    '__class__',
+    lambda machine, value: type_of(value),
+    object_set_class,
+    machine=True,
+    deleter=refuse("can't delete __class__ attribute"),
+)
 get_set(OBJECT, '__dict__', object_dict, object_set_dict, machine=True, deleter=object_delete_dict)
 get_set(OBJECT, '__weakref__', lambda value: None)
 OBJECT.namespace['__doc__'] = vars(object)['__doc__']
@@ -368,15 +384,6 @@ def set_qualname(function: Function, value: object) -> None:
     if not isinstance(value, str):
         raise TypeError('__qualname__ must be set to a string object')
     function.qualname = value
-
-
-def refuse(message: str) -> Callable[..., object]:
-    """The deleter of an attribute that can't be deleted."""
-
-    def delete(value: object) -> object:
-        raise TypeError(message)
-
-    return delete
 
 
 def set_function_dict(machine: Machine, function: Function, value: object) -> None:

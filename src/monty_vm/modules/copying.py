@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 #: Nesting at which CPython's own recursion limit would be reached.
 DEEPEST: Final = 480
+#: Builtin types whose instances can't be copied.
+UNCOPYABLE: Final = (
+    'generator coroutine async_generator module dict_keys dict_values dict_items odict_keys odict_values odict_items '
+    'TextIOWrapper memoryview'
+).split()
 ATOMS: Final = (int, float, str, bytes, bool, complex, type(None), range)
 
 
@@ -53,11 +58,18 @@ def copy(machine: Machine, x: Any) -> object:
         if host is list or host is dict or host is set or host is bytearray:
             machine.charge(len(x) * 8)
             return x.copy()
-        return x
+        return check_copying(x)
     reduced = reduce(machine, x, None, 0)
     if reduced is not UNSET:
         return reduced
     return shallow(machine, x)
+
+
+def check_copying(x: Any) -> Any:
+    name = type_of(x).name
+    if name in UNCOPYABLE:
+        raise TypeError(f"cannot pickle '{name}' object")
+    return x
 
 
 def shallow(machine: Machine, x: Any) -> object:
@@ -228,7 +240,7 @@ def deep(machine: Machine, x: Any, memo: dict[object, object], depth: int) -> An
         memo[key] = made
         return made
     if host in HOST_CLASSES:
-        return x
+        return check_copying(x)
     made = reduce(machine, x, memo, depth)
     if made is not UNSET:
         return made

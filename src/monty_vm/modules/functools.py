@@ -10,6 +10,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Any, Final, final
 
 from monty_vm.builtins.functions import callable_value
+from monty_vm.builtins.generics import make_generic
 from monty_vm.builtins.tables import builtin_class, get_set, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.objects.classes import type_of
@@ -150,6 +151,7 @@ def cache_parameters(machine: Machine, cached: CachedFunction) -> dict[str, obje
 PARTIAL: Final = builtin_class('partial', Partial, adopt=False, module='functools')
 PARTIAL.construct = Native('partial', make_partial, machine=True, module='functools')
 PARTIAL.has_dict = True
+make_generic(PARTIAL)
 method(PARTIAL, '__call__', call_partial)
 get_set(PARTIAL, 'func', lambda value: value.function)
 get_set(PARTIAL, 'args', lambda value: value.args)

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, final
 
 from monty_vm.builtins.generators import iterator_class
+from monty_vm.builtins.generics import make_generic
 from monty_vm.builtins.tables import class_method, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.operations import is_plain
@@ -825,7 +826,9 @@ add('count', Count, make_count)
 add('cycle', Cycle, make_cycle)
 REPEAT = add('repeat', Repeat, make_repeat)
 method(REPEAT, '__length_hint__', repeat_hint)
-class_method(add('chain', Chain, make_chain), 'from_iterable', chain_from)
+CHAIN = add('chain', Chain, make_chain)
+class_method(CHAIN, 'from_iterable', chain_from)
+make_generic(CHAIN)
 add('islice', Islice, make_islice)
 add('takewhile', TakeWhile, two_arguments('takewhile', TakeWhile))
 add('dropwhile', DropWhile, two_arguments('dropwhile', DropWhile))

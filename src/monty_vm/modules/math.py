@@ -67,6 +67,23 @@ def real(name: str) -> Callable[..., object]:
     return function
 
 
+def complex_function(name: str) -> Callable[..., object]:
+    """A host function of complex numbers for arguments that may be guest instances."""
+    host: Any = getattr(cmath, name)
+
+    def function(machine: Machine, *args: Any, **keywords: Any) -> object:
+        return host(*[as_complex(machine, arg) for arg in args], **keywords)
+
+    return function
+
+
+def as_complex(machine: Machine, x: Any) -> Any:
+    if is_plain(x):
+        return x
+    found = machine.special(x, '__complex__')
+    return as_float(machine, x) if found is UNSET else machine.call(found, [])
+
+
 def integer(machine: Machine, value: Any) -> int:
     return value if isinstance(value, int) else machine.to_index(value)
 
@@ -209,5 +226,5 @@ def make_complex(machine: Machine) -> dict[str, object]:
         for name in ('pi', 'e', 'tau', 'inf', 'nan', 'infj', 'nanj'):
             COMPLEX_TABLE[name] = getattr(cmath, name)
         for name in COMPLEX:
-            COMPLEX_TABLE[name] = Native(name, getattr(cmath, name), module='cmath', leaf=True)
+            COMPLEX_TABLE[name] = Native(name, complex_function(name), machine=True, module='cmath', leaf=True)
     return COMPLEX_TABLE

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, Final, final
 import regex
 from mypy_extensions import mypyc_attr
 
-from monty_vm.builtins.tables import builtin_class, class_method, constructor, get_set, method
+from monty_vm.builtins.generics import make_generic
+from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import Machine, current_machine
 from monty_vm.modules.pattern_cost import ENDLESS, pattern_cost
@@ -675,7 +676,7 @@ def fill() -> None:
     for cls in (PATTERN, MATCH):
         method(cls, '__copy__', lambda machine, value: value)
         method(cls, '__deepcopy__', lambda machine, value, memo: value)
-        class_method(cls, '__class_getitem__', lambda machine, cls, item: cls)
+        make_generic(cls)
     get_set(FLAG, 'name', lambda flag: flag.name)
     get_set(FLAG, 'value', lambda flag: flag.value)
     constructor(FLAG, lambda machine, value: re.RegexFlag(value))

@@ -455,3 +455,6 @@ for _name in (
     'startswith'
 ).split():
     setattr(UserString, _name, _delegate(_name, False))
+
+for _class in (ChainMap, UserDict, UserList, UserString):
+    _class.__module__ = 'collections'

@@ -87,6 +87,8 @@ def cache(user_function, /):
 class cached_property:
     """A property whose value is computed once and then kept in the instance."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, func):
         self.func = func
         self.attrname = None
@@ -271,6 +273,8 @@ def cmp_to_key(mycmp):
 
 class partialmethod:
     """Method descriptor with partial application of the given arguments and keywords."""
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, func, /, *args, **keywords):
         if isinstance(func, partialmethod):

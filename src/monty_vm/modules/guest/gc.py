@@ -7,16 +7,21 @@ def collect(generation=2):
     return 0
 
 
+_enabled = True
+
+
 def enable():
-    return None
+    global _enabled
+    _enabled = True
 
 
 def disable():
-    return None
+    global _enabled
+    _enabled = False
 
 
 def isenabled():
-    return True
+    return _enabled
 
 
 def get_count():

@@ -65,8 +65,7 @@ class PathLike(metaclass=ABCMeta):
             return hasattr(subclass, '__fspath__')
         return NotImplemented
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 def getenv(key, default=None):
@@ -74,11 +73,11 @@ def getenv(key, default=None):
 
 
 def putenv(key, value):
-    environ[key] = value
+    """Tells processes that are started, of which there are none; `environ` stays as it is."""
 
 
 def unsetenv(key):
-    environ.pop(key, None)
+    """As `putenv`."""
 
 
 def getcwdb():

@@ -35,6 +35,10 @@ def platform(aliased=False, terse=False):
     return 'Monty'
 
 
+def libc_ver(*args, **keywords):
+    return ('', '')
+
+
 def python_version():
     return '.'.join([str(part) for part in sys.version_info[:3]])
 

@@ -1,6 +1,6 @@
 """References that look weak. The sandbox keeps what they refer to: nothing here ever disappears by itself."""
 
-_ATOMIC = (int, str, float, tuple, list, dict, bytes, bool, complex, type(None))
+_ATOMIC = (int, str, float, tuple, list, dict, bytes, bool, complex, type(None), type(...), type(NotImplemented))
 
 
 def _check(value):
@@ -26,8 +26,7 @@ class ReferenceType:
     def __repr__(self):
         return f"<weakref at 0x0; to '{type(self._target).__name__}'>"
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 ref = ReferenceType
