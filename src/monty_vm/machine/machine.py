@@ -424,9 +424,10 @@ class Machine(Tasks):
             names = self.attribute_or(module, '__all__', UNSET)
         if names is UNSET:
             variables = self.attribute_or(module, '__dict__', UNSET)
-            if not isinstance(variables, dict):
+            items = None if variables is UNSET else self.mapping_items(variables)
+            if items is None:
                 raise ImportError('from-import-* object has no __dict__ and no __all__')
-            return [name for name in list(variables) if isinstance(name, str) and not name.startswith('_')]
+            return [name for name, _ in items if isinstance(name, str) and not name.startswith('_')]
         return [name for name in self.collect(names) if isinstance(name, str)]
 
 

@@ -285,10 +285,54 @@ async def wait_for(fut, timeout):
         except CancelledError as error:
             raise TimeoutError from error
     if timeout is not None and version_info < (3, 12):
-        # There it is a task of its own, which begins after those that are there already.
-        fut = ensure_future(fut)
+        return await _wait_for_task(ensure_future(fut), timeout)
     async with Timeout(timeout):
         return await fut
+
+
+class _Bell:
+    """Somebody waits until it is rung."""
+
+    def __init__(self):
+        self.waiter = Future()
+
+    def ring(self, *args):
+        if not self.waiter.done():
+            self.waiter.set_result(None)
+
+
+async def _wait_for_task(task, timeout):
+    # Before Python 3.12 what is waited for is a task of its own, and the one that waits is told apart from it.
+    bell = _Bell()
+    timer = _loop.call_later(timeout, bell.ring)
+    task.add_done_callback(bell.ring)
+    try:
+        try:
+            await bell.waiter
+        except CancelledError:
+            if task.done():
+                return task.result()
+            task.remove_done_callback(bell.ring)
+            await _cancel_and_wait(task)
+            raise
+        if task.done():
+            return task.result()
+        task.remove_done_callback(bell.ring)
+        await _cancel_and_wait(task)
+        try:
+            return task.result()
+        except CancelledError as error:
+            raise TimeoutError from error
+    finally:
+        timer.cancel()
+
+
+async def _cancel_and_wait(task):
+    bell = _Bell()
+    task.add_done_callback(bell.ring)
+    task.cancel()
+    await bell.waiter
+    task.remove_done_callback(bell.ring)
 
 
 # -- several at once
