@@ -18,7 +18,7 @@ ARGS ?=
 FUZZ_SECONDS ?= 60
 
 .DEFAULT_GOAL := help
-.PHONY: help demo approvals test attacks build fuzz conformance bench lint format docs docs-serve clean
+.PHONY: help demo approvals test attacks build fuzz conformance public bench lint format docs docs-serve clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ fuzz: build $(VENV)/.installed-fuzz  ## hostile snapshots: at random (compiled),
 
 conformance: build  ## compare the VM with CPython, per topic
 	@$(RUN) -m tests.conformance $(ARGS)
+
+public: build  ## run public tests and programs in the VM; rates may not fall
+	@$(RUN) -m tests.public $(ARGS)
 
 bench: build $(VENV)/.installed-bench  ## compare speed with CPython and pydantic-monty
 	@$(RUN) -m benchmarks $(ARGS)

@@ -66,59 +66,89 @@ def shortened(text: str) -> str:
 
 def render(machine: Machine, error: ExceptionObject) -> str:
     """The whole traceback text, chained exceptions first, ending with a newline."""
-    return ''.join(chain(machine, error, set(), 0))
+    return ''.join(report(machine, error, True))
 
 
-def chain(machine: Machine, error: ExceptionObject, seen: set[int], depth: int) -> list[str]:
-    report = Report(machine, LONGEST)
-    report.chain(error, seen, depth)
-    return report.lines
+def report(machine: Machine, error: ExceptionObject, chained: bool) -> list[str]:
+    """The lines of a traceback, with or without those of the exceptions it was raised from."""
+    made = Report(machine, LONGEST)
+    made.chain(error, set(), chained)
+    return made.lines
 
 
 def headline(machine: Machine, error: ExceptionObject) -> list[str]:
-    """The last line: the class and the message, then notes and members of a group."""
-    report = Report(machine, LONGEST)
-    report.headline(error)
-    return report.lines
+    """The last line: the class and the message, then notes."""
+    made = Report(machine, LONGEST)
+    made.headline(error)
+    return made.lines
 
 
 class Report:
     """Lines of a traceback, up to a number of characters: an exception group may have exponentially many."""
 
-    def __init__(self, machine: Machine, room: int, nesting: int = 0) -> None:
+    def __init__(self, machine: Machine, room: int) -> None:
         self.machine = machine
         self.lines: list[str] = []
         self.room = room
-        #: How many groups this is in.
-        self.nesting = nesting
+        #: How many groups what is written stands in, and whether the frame around the last one is still open.
+        self.nesting = 0
+        self.open = False
 
-    def write(self, text: str) -> None:
+    def write(self, text: str, margin: str = '|') -> None:
+        """Writes lines, with the margin of the groups they are in."""
+        if self.nesting:
+            indent = f'{self.indent()}{margin} '
+            text = ''.join([indent + line for line in text.splitlines(True)])
+        self.write_as_is(text)
+
+    def write_as_is(self, text: str) -> None:
         if self.room > 0:
             self.room -= len(text)
             if self.room <= 0:
                 text = text[: self.room - 1] + '... [the rest is left out]\n'
             self.lines.append(text)
 
-    def chain(self, error: ExceptionObject, seen: set[int], depth: int) -> None:
+    def indent(self) -> str:
+        return '  ' * self.nesting
+
+    def chain(self, error: ExceptionObject, seen: set[int], chained: bool) -> None:
         """An exception after those it was raised from."""
-        if self.room <= 0:
-            return
+        found = [('', error)]
         seen.add(id(error))
-        before = error.cause
-        if before is not None and id(before) not in seen and depth < 50:
-            self.chain(before, seen, depth + 1)
-            self.write(CAUSE)
-        elif before is None and not error.suppress_context:
-            context = error.context
-            if context is not None and id(context) not in seen and depth < 50:
-                self.chain(context, seen, depth + 1)
-                self.write(CONTEXT)
+        last = error
+        while chained and len(found) < 50:
+            before = last.cause if last.cause is not None else None if last.suppress_context else last.context
+            if before is None or id(before) in seen:
+                break
+            seen.add(id(before))
+            found.append((CONTEXT if last.cause is None else CAUSE, before))
+            last = before
+        while found and self.room > 0:
+            message, error = found.pop()
+            self.one(error, seen, chained)
+            if message:
+                self.write(message)
+
+    def one(self, error: ExceptionObject, seen: set[int], chained: bool) -> None:
+        """An exception, and the members of a group."""
+        group = self.machine.is_group(error)
+        if group and self.nesting > DEEPEST:
+            self.write(f'... (max_group_depth is {DEEPEST})\n')
+            return
+        outermost = group and not self.nesting
+        if outermost:
+            self.nesting = 1
         entries = visible(list(reversed(error.traceback)))
         if entries:
-            self.write('Traceback (most recent call last):\n')
+            start = 'Exception Group Traceback' if group else 'Traceback'
+            self.write(f'{start} (most recent call last):\n', '+' if outermost else '|')
             for line in frames(entries):
                 self.write(line)
         self.headline(error)
+        if group:
+            self.members(self.machine.group_members(error), seen, chained)
+        if outermost:
+            self.nesting = 0
 
     def headline(self, error: ExceptionObject) -> None:
         cls = error.cls
@@ -136,9 +166,6 @@ class Report:
             for note in notes:
                 for line in str(note).split('\n'):
                     self.write(f'{line}\n')
-        if self.machine.is_group(error):
-            self.members(self.machine.group_members(error))
-            self.write('    +------------------------------------\n')
 
     def syntax_error(self, error: ExceptionObject) -> str:
         """Writes where a mistake in source text is, as CPython's `traceback` does; gives the message."""
@@ -159,24 +186,26 @@ class Report:
                 self.write(f'    {blank}{"^" * min(past - offset, len(text) + 1)}\n')
         return shown
 
-    def members(self, members: list[ExceptionObject]) -> None:
-        """The members of a group, as many and as deep as CPython shows."""
-        for number, member in enumerate(members):
+    def members(self, members: list[ExceptionObject], seen: set[int], chained: bool) -> None:
+        """The members of a group, as many as CPython shows."""
+        shown = min(len(members), WIDEST + 1)
+        for number in range(shown):
             if self.room <= 0:
                 return
-            left_out = len(members) - number if number >= WIDEST else 0
-            start = '  +-+-' if not number else '    +-'
-            self.write(f'{start}--------------- {"..." if left_out else number + 1} ----------------\n')
+            self.open = number == shown - 1
+            left_out = len(members) - WIDEST if number == WIDEST else 0
+            branch = '  ' if number else '+-'
+            title = '...' if left_out else str(number + 1)
+            self.write_as_is(f'{self.indent()}{branch}+---------------- {title} ----------------\n')
+            self.nesting += 1
             if left_out:
-                self.write(f'    | and {left_out} more exception{"s" if left_out > 1 else ""}\n')
-                return
-            if self.nesting >= DEEPEST:
-                self.write(f'    | ... (max_group_depth is {DEEPEST})\n')
-                continue
-            inner = Report(self.machine, self.room, self.nesting + 1)
-            inner.chain(member, set(), 40)
-            for line in ''.join(inner.lines).splitlines():
-                self.write(f'    | {line}\n')
+                self.write(f'and {left_out} more exception{"s" if left_out > 1 else ""}\n')
+            else:
+                self.chain(members[number], seen, chained)
+            if number == shown - 1 and self.open:
+                self.write_as_is(f'{self.indent()}+------------------------------------\n')
+                self.open = False
+            self.nesting -= 1
 
 
 def frames(entries: list[TracebackEntry]) -> list[str]:

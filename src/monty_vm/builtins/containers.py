@@ -94,10 +94,11 @@ def alike(values: list[Any]) -> bool:
 def sort(machine: Machine, target: list[Any], *, key: Any = None, reverse: Any = False) -> None:
     before = len(target)
     ordered = sort_values(machine, list(target), key, reverse)
-    if len(target) != before:
-        raise ValueError('list modified during sort')
+    changed = len(target) != before
     list.clear(target)
     list.extend(target, ordered)
+    if changed:
+        raise ValueError('list modified during sort')
 
 
 def repeat(machine: Machine, values: Any, count: Any) -> Any:
@@ -247,7 +248,17 @@ def dict_or(machine: Machine, left: Any, right: Any) -> object:
     if not isinstance(right, dict) or not isinstance(left, dict):
         return NotImplemented
     machine.charge(len(left) * 16 + len(right) * 16)
-    return dict(left) | dict(right)
+    return {**plain_copy(left), **plain_copy(right)}
+
+
+def plain_copy(values: dict[object, object]) -> dict[object, object]:
+    """A copy of a dictionary, whatever a guest's subclass overrides."""
+    return dict(dict.items(values))
+
+
+def dict_copy(machine: Machine, values: dict[object, object]) -> dict[object, object]:
+    machine.check_size(len(values) * 64)
+    return plain_copy(values)
 
 
 def dict_ior(machine: Machine, target: Any, other: Any) -> object:
@@ -261,6 +272,7 @@ method(DICT, '__init__', dict_init)
 method(DICT, 'update', dict_init)
 class_method(DICT, 'fromkeys', from_keys, drains=1)
 method(DICT, '__getitem__', dict_get_item)
+method(DICT, 'copy', dict_copy)
 method(DICT, '__or__', dict_or)
 method(DICT, '__ror__', lambda machine, left, right: dict_or(machine, right, left))
 method(DICT, '__ior__', dict_ior)

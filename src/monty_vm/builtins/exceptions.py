@@ -42,9 +42,12 @@ def by_errno(args: tuple[Any, ...]) -> Class:
 
 def init(machine: Machine, error: ExceptionObject, *args: Any, **keywords: Any) -> None:
     if keywords:
-        allowed = KEYWORDS.get(next((c.name for c in error.cls.mro if c.name in KEYWORDS), ''), ())
+        owner = next((c.name for c in error.cls.mro if c.name in KEYWORDS), '')
+        allowed = KEYWORDS.get(owner, ())
         for name, value in keywords.items():
             if name not in allowed:
+                if owner:
+                    raise TypeError(f"'{name}' is an invalid keyword argument for {owner}()")
                 raise TypeError(f'{error.cls.name}() takes no keyword arguments')
             error.attrs[name] = value
     error.args = args
@@ -209,7 +212,7 @@ def group_new(machine: Machine, cls: Any, *args: Any, **keywords: Any) -> Except
         raise TypeError(f'BaseExceptionGroup.__new__() takes exactly 2 arguments ({len(args)} given)')
     message, members = args
     if not isinstance(message, str):
-        raise TypeError(f'argument 1 must be str, not {type_of(message).name}')
+        raise TypeError(f'BaseExceptionGroup.__new__() argument 1 must be str, not {type_of(message).name}')
     if isinstance(members, (str, dict)) or not (isinstance(members, (list, tuple)) or machine.is_sequence(members)):
         raise TypeError('second argument (exceptions) must be a sequence')
     items = machine.collect(members)

@@ -221,11 +221,12 @@ for cls in (TYPE_VARIABLE, PARAMETER_SPECIFICATION, TYPE_VARIABLE_TUPLE):
 get_set(TYPE_VARIABLE, '__constraints__', lambda form: form.constraints)
 get_set(PARAMETER_SPECIFICATION, 'args', lambda form: PartOfParameters(form.name, 'args'))
 get_set(PARAMETER_SPECIFICATION, 'kwargs', lambda form: PartOfParameters(form.name, 'kwargs'))
-method(
-    TYPE_VARIABLE_TUPLE,
-    '__iter__',
-    lambda machine, form: TupleIterator((TypingAlias(SpecialForm('Unpack'), (form,), 'Unpack'),)),
-)
+for cls in (TYPE_VARIABLE_TUPLE, HOST_CLASSES[GenericAlias]):
+    method(
+        cls,
+        '__iter__',
+        lambda machine, form: TupleIterator((TypingAlias(SpecialForm('Unpack'), (form,), 'Unpack'),)),
+    )
 get_set(NEW_TYPE, '__supertype__', lambda form: form.supertype)
 get_set(FORWARD, '__forward_arg__', lambda form: form.text)
 FORWARD.construct = Native('ForwardRef', lambda machine, text, **keywords: ForwardReference(text), machine=True)

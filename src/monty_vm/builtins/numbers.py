@@ -54,6 +54,8 @@ def make_complex(machine: Machine, real: Any = UNSET, imag: Any = UNSET) -> comp
     if real is not UNSET and not is_plain(real):
         found = machine.special(real, '__complex__')
         if found is UNSET:
+            if machine.special(real, '__float__') is UNSET and machine.special(real, '__index__') is UNSET:
+                raise TypeError(f"complex() first argument must be a string or a number, not '{type_of(real).name}'")
             real = machine.to_float(real)
         else:
             real = machine.call(found, [])
@@ -89,6 +91,8 @@ def int_pow(machine: Machine, left: Any, right: Any, modulus: Any = None) -> obj
 
 
 def from_bytes(machine: Machine, cls: Any, bytes: Any, byteorder: str = 'big', *, signed: bool = False) -> object:
+    if isinstance(bytes, str):
+        raise TypeError("cannot convert 'str' object to bytes")
     content = bytes if isinstance(bytes, (host_bytes, bytearray)) else host_bytes(machine.collect(bytes))  # type: ignore[arg-type]
     number = int.from_bytes(content, byteorder, signed=signed)  # type: ignore[arg-type]
     return number if cls is INT else TailCall(cls, [number])
@@ -115,3 +119,12 @@ constructor(COMPLEX, make_complex)
 plain(INT.construct, int, int, float, str, bool)
 plain(FLOAT.construct, float, int, float, str)
 plain(BOOL.construct, bool, int, str, float, list, dict, bool)
+
+
+def formatted(base: Any) -> Any:
+    """`__format__`, also for instances of a guest's subclass."""
+    return lambda machine, value, spec: machine.format_value(base(value), spec) if spec else machine.to_str(value)
+
+
+for cls, host in ((INT, int.__int__), (FLOAT, float.__float__), (COMPLEX, complex.__complex__)):
+    method(cls, '__format__', formatted(host))

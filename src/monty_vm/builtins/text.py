@@ -11,6 +11,7 @@ from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import Machine
 from monty_vm.machine.operations import is_plain
 from monty_vm.objects.classes import type_of
+from monty_vm.objects.exception import EXCEPTIONS, Thrown
 from monty_vm.objects.iterators import SequenceIterator
 
 
@@ -84,14 +85,31 @@ def padded(name: str) -> Any:
     return pad
 
 
-def expandtabs(machine: Machine, text: Any, tabsize: int = 8) -> Any:
+def expandtabs(machine: Machine, text: Any, tabsize: Any = 8) -> Any:
+    tabsize = machine.to_index(tabsize)
     if tabsize > 64:
         machine.check_size(len(text) + text.count('\t' if isinstance(text, str) else b'\t') * tabsize)
     return text.expandtabs(tabsize)
 
 
+def looked_up(machine: Machine, text: str, table: Any) -> dict[int, object]:
+    """What an object with `__getitem__` has for the characters of a text."""
+    found: dict[int, object] = {}
+    for char in set(text):
+        try:
+            found[ord(char)] = machine.get_item(table, ord(char))
+        except LookupError:
+            continue
+        except Thrown as thrown:
+            if not thrown.value.cls.is_subclass(EXCEPTIONS['LookupError']):
+                raise
+    return found
+
+
 def translate(machine: Machine, text: str, table: Any) -> str:
     machine.charge(len(text) * 4)
+    if not isinstance(table, (dict, list, tuple)):
+        table = looked_up(machine, text, table)
     if isinstance(table, dict):
         longest = max([len(value) for value in table.values() if isinstance(value, str)], default=1)
         if longest > 1 and longest * len(text) > 4096:
@@ -167,7 +185,10 @@ def byte_values(machine: Machine, value: Any) -> Any:
     if not isinstance(value, int) and not is_plain(value):
         found = machine.special(value, '__bytes__')
         if found is not UNSET:
-            return machine.call(found, [])
+            made = machine.call(found, [])
+            if not isinstance(made, bytes):
+                raise TypeError(f'__bytes__ returned non-bytes (type {type_of(made).name})')
+            return made
         if machine.special(value, '__index__') is not UNSET:
             value = machine.to_index(value)
     if isinstance(value, int):
@@ -239,6 +260,8 @@ for cls in (BYTES, BYTEARRAY):
     method(cls, '__add__', concatenate)
 MEMORYVIEW = builtin_class('memoryview', memoryview, visible=True)
 constructor(MEMORYVIEW, lambda machine, value: memoryview(value))
+method(MEMORYVIEW, '__enter__', lambda machine, value: memoryview.__enter__(value))
+method(MEMORYVIEW, '__exit__', lambda machine, value, *exc_info: value.release())
 method(MEMORYVIEW, '__iter__', lambda machine, value: SequenceIterator(value))
 method(MEMORYVIEW, 'tolist', items_of)
 plain(STR.construct, str, str, int, float, bool)

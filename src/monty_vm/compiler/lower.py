@@ -361,6 +361,11 @@ class Lowering(PatternLowering):
 
         return Annotations()
 
+    def prepare_annotations(self, body: list[ast.stmt]) -> None:
+        """Makes `__annotations__` at the start of a body that annotates variables of its own."""
+        if annotates(body):
+            self.emit(Evaluate(self.annotations()))
+
     def annotation(self, node: ast.expr) -> Expression:
         if self.shared.future_annotations:
             return Constant(ast.unparse(node))
@@ -965,6 +970,8 @@ class Lowering(PatternLowering):
         code.is_class_body = True
         for name in ('__module__', '__qualname__', '__doc__'):
             scope.bound.setdefault(name, True)
+        if annotates(node.body):
+            scope.bound.setdefault('__annotations__', True)
         if scope.needs_class_cell:
             builder.slots[id(scope)]['__class__'] = register = builder.temporary()
             code.cell_registers.append(register)
@@ -975,6 +982,7 @@ class Lowering(PatternLowering):
             if isinstance(first.value.value, str):
                 code.docstring = first.value.value
                 body = body[1:]
+        builder.prepare_annotations(body)
         builder.statements(body)
         result: Expression = Constant(None)
         if scope.needs_class_cell:
@@ -1010,6 +1018,7 @@ class Lowering(PatternLowering):
 
     def block(self, body: list[ast.stmt]) -> None:
         """The statements of a block; its value is that of the last one."""
+        self.prepare_annotations(body)
         if not body:
             self.emit(Return(Constant(None)))
             return
@@ -1029,6 +1038,20 @@ class Lowering(PatternLowering):
             self.statement(last)
         self.position = None
         self.emit(Return(value or Constant(None)))
+
+
+def annotates(body: list[ast.stmt]) -> bool:
+    """Whether statements annotate a variable of the scope they are in."""
+    for node in body:
+        if isinstance(node, ast.AnnAssign):
+            return True
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            continue
+        for part in ('body', 'orelse', 'finalbody', 'handlers', 'cases'):
+            inner: list[ast.stmt] | None = getattr(node, part, None)
+            if inner and annotates(inner):
+                return True
+    return False
 
 
 def written_arguments(args: ast.arguments) -> list[ast.arg]:
@@ -1114,6 +1137,7 @@ def lower_tree(tree: ast.Module, bodies: dict[int, DeferredBody], unit: Unit, no
         if mode != 'eval':
             builder.code.docstring = ast.get_docstring(tree, clean=False)
         if mode in ('module', 'library', 'single'):
+            builder.prepare_annotations(tree.body)
             builder.statements(tree.body)
             builder.position = None
             builder.emit(Return(Constant(None)))

@@ -258,7 +258,7 @@ class Operations(Calls):
                 if cls.has_getattr and self.is_exception(error, 'AttributeError'):
                     return UNSET
                 raise
-        if isinstance(found, Instance) and self.is_data(found):
+        if isinstance(found, Instance) and self.is_data(found) and found.cls.lookup('__get__') is not UNSET:
             return self.bind_attribute(found, value, cls)
         if isinstance(value, Module):
             own = value.globals.get(name)
@@ -271,7 +271,7 @@ class Operations(Calls):
                 if own is not UNSET:
                     return own
         if found is UNSET:
-            return UNSET
+            return cls.module if name == '__module__' and cls.machine is not None else UNSET
         return self.bind_attribute(found, value, cls)
 
     def is_data(self, found: Instance) -> bool:
@@ -498,7 +498,9 @@ class Operations(Calls):
         result = self.to_index(self.call(method, []))
         if result < 0:
             raise ValueError('__len__() should return >= 0')
-        return result
+        if result >= 1 << 63:
+            raise OverflowError("cannot fit 'int' into an index-sized integer")
+        return int(result)
 
     def to_index(self, value: object) -> int:
         """`operator.index(value)`."""
@@ -1057,7 +1059,7 @@ class Operations(Calls):
             container: Any = value
             if isinstance(value, (list, bytearray)):
                 if isinstance(key, slice):
-                    items: Any = item if isinstance(item, bytes) else self.collect(item)
+                    items: Any = item if isinstance(item, bytes) else self.sliced_in(item)
                     if len(items) > 32:
                         self.check_size((len(value) + len(items)) * 8)
                     container[self.plain_slice(key)] = items
@@ -1077,6 +1079,10 @@ class Operations(Calls):
         if method is UNSET:
             raise TypeError(f"'{type_of(value).name}' object does not support item assignment")
         self.call(method, [key, item])
+
+    def sliced_in(self, value: object) -> list[object]:
+        """What takes the place of a slice of a list."""
+        return self.collect(value if type(value) is list else self.iterate_or(value, 'can only assign an iterable'))
 
     def delete_item(self, value: object, key: object) -> None:
         """`del value[key]`."""

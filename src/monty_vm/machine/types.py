@@ -67,14 +67,16 @@ class Types(Operations):
             if not isinstance(result, tuple):
                 raise TypeError('__mro_entries__ must return a tuple')
             resolved.extend(result)
-        metaclass: object = keywords.pop('metaclass', None)
+        # The instruction may be repeated, so what it was given stays as it is until nothing more can suspend.
+        metaclass: object = keywords.get('metaclass')
+        options = {key: value for key, value in keywords.items() if key != 'metaclass'}
         if metaclass is None or isinstance(metaclass, Class):
             metaclass = self.best_metaclass(metaclass, resolved)
         namespace: dict[str, object] = {}
         if metaclass is not None:
             prepare = self.attribute_or(metaclass, '__prepare__', UNSET)
             if prepare is not UNSET:
-                made = self.call(prepare, [name, tuple(resolved)], dict(keywords))
+                made = self.call(prepare, [name, tuple(resolved)], dict(options))
                 if not isinstance(made, dict):
                     raise TypeError(
                         f'{type_of(metaclass).name}.__prepare__() must return a mapping, not {type_of(made).name}'
@@ -83,6 +85,7 @@ class Types(Operations):
         if replaced:
             namespace['__orig_bases__'] = tuple(bases)
         registers[first] = resolved
+        registers[first + 1] = options
         registers[first + 2] = metaclass
         registers[first + 3] = namespace
         return namespace
@@ -302,6 +305,11 @@ class Types(Operations):
         """Whether `value` counts as an instance without its class having `other` in its mro."""
         if self.virtual_subclass(cls, other):
             return True
+        if isinstance(cls.lookup('__class__'), (Property, Function)):
+            # The instance says itself what it is, as the mocks of a class do.
+            claimed = self.attribute_or(value, '__class__', UNSET)
+            if isinstance(claimed, Class) and claimed is not cls:
+                return claimed.is_subclass(other) or self.virtual_subclass(claimed, other)
         if other.machine is not None and other.protocol:
             # A guest's protocol: its members may be attributes of the instance.
             for name in other.protocol:
@@ -362,7 +370,8 @@ class Types(Operations):
     def mapping_items(self, value: object) -> list[tuple[object, object]] | None:
         """The items of a mapping, for `**`; None if it isn't one."""
         if isinstance(value, dict) and not isinstance(type_of(value).lookup('keys'), Function):
-            return list(value.items())
+            # As in CPython, a subclass's own subscript isn't asked.
+            return list(dict.items(value))
         keys = self.attribute_or(value, 'keys', UNSET)
         if keys is UNSET:
             return None

@@ -91,6 +91,7 @@ NATIVE: Final[dict[str, str]] = {
 STDLIB: Final[dict[str, str]] = {
     '_heapq_pure': 'heapq.py',
     '_numbers_pure': 'numbers.py',
+    '__future__': '__future__.py',
     '_json_encoder': 'json/encoder.py',
     'random': 'random.py',
     'base64': 'base64.py',
@@ -139,7 +140,6 @@ STDLIB: Final[dict[str, str]] = {
     'unittest.mock': 'unittest/mock.py',
     'unittest.async_case': 'unittest/async_case.py',
     'stat': 'stat.py',
-    '__future__': '__future__.py',
     'cmd': 'cmd.py',
     'mimetypes': 'mimetypes.py',
     'optparse': 'optparse.py',
@@ -183,7 +183,7 @@ MISSING: Final[dict[str, str]] = {
     **dict.fromkeys('threading concurrent multiprocessing _threading_local'.split(), THREADS),
     **dict.fromkeys('subprocess signal pty fcntl resource pwd grp termios tty posix nt'.split(), PROCESSES),
     **dict.fromkeys(
-        'ctypes importlib dis code codeop marshal pkgutil runpy zipimport imp symtable tokenize token tracemalloc '
+        'ctypes dis code codeop marshal runpy zipimport imp symtable tokenize token tracemalloc '
         'faulthandler cffi pdb bdb trace cProfile profile mmap site sysconfig'.split(),
         INTERNALS,
     ),
@@ -228,7 +228,6 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ('prev.tb_next = None', 'pass'),
     ),
     'unittest.mock': (
-        ('import pkgutil\n', 'import _names as pkgutil\n'),
         ('import threading\n', ''),
         ('from threading import RLock\n', 'from _thread import RLock\n'),
     ),

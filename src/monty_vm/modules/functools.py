@@ -104,7 +104,7 @@ def key_of(args: tuple[Any, ...], keywords: dict[str, Any], typed: bool) -> obje
 
 def call_cached(machine: Machine, cached: CachedFunction, *args: Any, **keywords: Any) -> object:
     limit = cached.limit
-    key: object = UNSET
+    key: object = None
     if limit != 0:
         key = key_of(args, keywords, cached.typed)
         if isinstance(key, tuple):

@@ -11,7 +11,7 @@ from monty_vm.machine.frame import UNSET
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.exception import ExceptionObject, TracebackObject
 from monty_vm.objects.native import Native, TailCall
-from monty_vm.traceback import chain, frame, headline, line_of_entry, visible
+from monty_vm.traceback import headline, line_of_entry, report, visible
 
 if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
@@ -36,16 +36,7 @@ def checked(value: Any) -> ExceptionObject:
 
 def full(machine: Machine, error: Any, chained: Any, /) -> list[str]:
     """The text of an exception, in lines as `traceback.format_exception` gives them."""
-    value = checked(error)
-    if machine.truth(chained):
-        return chain(machine, value, set(), 0)
-    lines: list[str] = []
-    entries = visible(list(reversed(value.traceback)))
-    if entries:
-        lines.append('Traceback (most recent call last):\n')
-        for entry in entries:
-            lines += frame(entry)
-    return lines + headline(machine, value)
+    return report(machine, checked(error), machine.truth(chained))
 
 
 def only(machine: Machine, error: Any, /) -> list[str]:

@@ -471,12 +471,12 @@ def environment(machine: Machine) -> dict[str, str]:
     return dict(machine.environ) if machine.environ is not None else {}
 
 
-# -- builtins, errno, and what `unittest.mock` finds what it patches with
+# -- builtins, errno, and modules and objects by name
 
 
 def resolve_name(machine: Machine, name: Any, /) -> object:
     """`pkgutil.resolve_name`: what a dotted name stands for, imported as far as it has to be."""
-    first, *rest = str(name).split('.')
+    first, *rest = str(name).rstrip(':').replace(':', '.').split('.')
     path = first
     found = machine.import_now(first)
     for part in rest:
@@ -488,7 +488,26 @@ def resolve_name(machine: Machine, name: Any, /) -> object:
     return found
 
 
-NAMES: Final[dict[str, object]] = {'resolve_name': Native('resolve_name', resolve_name, machine=True, module='pkgutil')}
+def import_by_name(machine: Machine, name: Any, package: Any = None) -> object:
+    """`importlib.import_module`: no more than what an `import` statement can do."""
+    if not isinstance(name, str):
+        raise TypeError(f'the name of a module must be str, not {type_of(name).name}')
+    bare = name.lstrip('.')
+    if bare != name:
+        if not package:
+            raise TypeError(f"the 'package' argument is required to perform a relative import for {name!r}")
+        above = str(package).split('.')
+        above = above[: len(above) - (len(name) - len(bare) - 1)]
+        name = '.'.join([*above, bare] if bare else above)
+    if not name:
+        raise ValueError('Empty module name')
+    return machine.import_now(name)
+
+
+NAMES: Final[dict[str, object]] = {
+    'resolve_name': Native('resolve_name', resolve_name, machine=True, module='pkgutil'),
+    'import_module': Native('import_module', import_by_name, machine=True, module='importlib'),
+}
 
 
 def make_names(machine: Machine) -> dict[str, object]:

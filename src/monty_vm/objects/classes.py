@@ -264,7 +264,7 @@ def linearise(cls: Class, bases: list[Class]) -> list[Class]:
             for sequence in sequences:
                 if sequence[0].name not in names:
                     names.append(sequence[0].name)
-            raise TypeError('Cannot create a consistent method resolution order (MRO) for bases ' + ', '.join(names))
+            raise TypeError('Cannot create a consistent method resolution\norder (MRO) for bases ' + ', '.join(names))
         result.append(chosen)
         for sequence in sequences:
             if sequence[0] is chosen:

@@ -167,6 +167,8 @@ class TypingAlias(Alias):
         args = self.args
         if title == 'Callable' and args:
             return f'{name}[{parameter_text(args)}, {type_text(args[-1])}]'
+        if title == 'Unpack' and (isinstance(args[0], GenericAlias) or sys.version_info < (3, 12)):
+            return f'*{type_text(args[0])}'
         if title == 'Literal':
             return f'{name}[{", ".join([repr(arg) for arg in args])}]'
         if title == 'Annotated':

@@ -718,7 +718,7 @@ class Decoder:
         made.generator = self.optional(record[8], Generator)
         expect((made.generator is None) == (code.kind == PLAIN))
         namespace = self.optional(record[9], dict)
-        expect(namespace is None or type(namespace) is dict)
+        expect(namespace is None or isinstance(namespace, dict))
         made.namespace = namespace
         made.instance = self.guest(record[10])
         log = record[11]

@@ -5,12 +5,13 @@ import inspect
 import io
 import sys
 import traceback
+import unittest
 from collections import namedtuple
 
 __all__ = ['testmod', 'run_docstring_examples', 'TestResults', 'DONT_ACCEPT_TRUE_FOR_1', 'DONT_ACCEPT_BLANKLINE',
            'NORMALIZE_WHITESPACE', 'ELLIPSIS', 'SKIP', 'IGNORE_EXCEPTION_DETAIL', 'COMPARISON_FLAGS', 'REPORT_UDIFF',
            'REPORT_CDIFF', 'REPORT_NDIFF', 'REPORT_ONLY_FIRST_FAILURE', 'REPORTING_FLAGS', 'FAIL_FAST',
-           'register_optionflag']
+           'register_optionflag', 'DocTestSuite']
 
 TestResults = namedtuple('TestResults', 'failed attempted')
 OPTIONFLAGS_BY_NAME = {}
@@ -271,3 +272,62 @@ def run_docstring_examples(f, globs, verbose=False, name='NoName', compileflags=
     run = Run(verbose, optionflags)
     for test in tests:
         run.run(test)
+
+
+class DocTestCase(unittest.TestCase):
+    """The examples of one docstring as a test case."""
+
+    def __init__(self, test, optionflags=0, setUp=None, tearDown=None):
+        super().__init__()
+        self.test, self.optionflags = test, optionflags
+        self.prepare, self.finish = setUp, tearDown
+
+    def setUp(self):
+        if self.prepare is not None:
+            self.prepare(self.test)
+
+    def tearDown(self):
+        if self.finish is not None:
+            self.finish(self.test)
+
+    def runTest(self):
+        saved = sys.stdout
+        sys.stdout = output = io.StringIO()
+        try:
+            failed = Run(False, self.optionflags).run(self.test).failed
+        finally:
+            sys.stdout = saved
+        if failed:
+            raise self.failureException(f'Failed doctest test for {self.test.name}\n\n{output.getvalue()}')
+
+    def id(self):
+        return self.test.name
+
+    def __repr__(self):
+        name = self.test.name.split('.')
+        return f"{name[-1]} ({'.'.join(name[:-1])})"
+
+    __str__ = object.__str__
+
+    def shortDescription(self):
+        return 'Doctest: ' + self.test.name
+
+
+def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, *, optionflags=0, setUp=None,
+                 tearDown=None):
+    """A test suite of the examples in a module's docstrings."""
+    if module is None:
+        module = _doctest.calling_module()
+    if isinstance(module, str):
+        module = sys.modules[module]
+    globs = dict(vars(module)) if globs is None else dict(globs)
+    if extraglobs is not None:
+        globs.update(extraglobs)
+    globs.setdefault('__name__', '__main__')
+    tests = []
+    find(module, module.__name__, globs, module, tests, set())
+    suite = unittest.TestSuite()
+    for test in sorted(tests, key=lambda test: test.name):
+        if test.examples:
+            suite.addTest(DocTestCase(test, optionflags, setUp, tearDown))
+    return suite
