@@ -20,7 +20,7 @@ from monty_vm.machine.frame import UNSET, Cell, Code, Globals
 from monty_vm.machine.machine import BUILTINS, Machine
 from monty_vm.machine.operations import COSTLY, attributes_of
 from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class, Instance, best_layout, class_repr, type_of
-from monty_vm.objects.exception import TracebackObject
+from monty_vm.objects.exception import FrameObject, TracebackObject
 from monty_vm.objects.extended import GlobalsView, view_of
 from monty_vm.objects.function import (
     BoundMethod,
@@ -809,7 +809,20 @@ def make_slice(machine: Machine, *args: Any) -> slice:
 SLICE = builtin_class('slice', slice, visible=True)
 SLICE.construct = Native('slice', make_slice, machine=True)
 
+
+def frame_of(machine: Machine, traceback: TracebackObject) -> FrameObject:
+    entry = traceback.entries[traceback.start]
+    module = machine.modules.get(entry.code.unit.module)
+    variables = machine.globals if module is None else module.globals
+    return FrameObject(entry.code, line_of_entry(entry), view_of(variables))
+
+
 TRACEBACK = builtin_class('traceback', TracebackObject, adopt=False)
 get_set(TRACEBACK, 'tb_lineno', lambda t: line_of_entry(t.entries[t.start]))
 get_set(TRACEBACK, 'tb_next', lambda t: TracebackObject(t.entries, t.start - 1) if t.start > 0 else None)
-get_set(TRACEBACK, 'tb_frame', lambda t: None)
+get_set(TRACEBACK, 'tb_frame', frame_of, machine=True)
+FRAME = builtin_class('frame', FrameObject, adopt=False)
+get_set(FRAME, 'f_code', lambda f: f.code)
+get_set(FRAME, 'f_lineno', lambda f: f.line)
+get_set(FRAME, 'f_globals', lambda f: f.variables)
+get_set(FRAME, 'f_locals', lambda f: f.variables if f.code.number == 0 else {})

@@ -32,7 +32,7 @@ from monty_vm.machine.machine import BUILTINS
 from monty_vm.modules.abc import ABC_META, CLASSES, add_members, builtin_type
 from monty_vm.modules.lazy import getattr_from
 from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class, type_of
-from monty_vm.objects.exception import Thrown, TracebackObject
+from monty_vm.objects.exception import FrameObject, Thrown, TracebackObject
 from monty_vm.objects.function import BoundMethod, Function, Module, Slot
 from monty_vm.objects.generator import Generator
 from monty_vm.objects.native import GetSet, Native
@@ -428,6 +428,7 @@ def fill_types() -> None:
             'GenericAlias': HOST_CLASSES[GenericAlias],
             'MappingProxyType': PROXY,
             'TracebackType': HOST_CLASSES[TracebackObject],
+            'FrameType': HOST_CLASSES[FrameObject],
             'MemberDescriptorType': HOST_CLASSES[Slot],
             'GetSetDescriptorType': HOST_CLASSES[GetSet],
             'CodeType': builtin_type('code') or OBJECT,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, final
 
 from mypy_extensions import i64
 
-from monty_vm.objects.classes import Class, Instance, plain_repr
+from monty_vm.objects.classes import Class, Instance, address_of, plain_repr
 
 if TYPE_CHECKING:
     from monty_vm.machine.frame import Code, Frame
@@ -51,6 +51,20 @@ class TracebackObject:
 
     def __repr__(self) -> str:
         return plain_repr(self)
+
+
+@final
+class FrameObject:
+    """`tb_frame`: what shows of a frame that an exception passed. Its variables and its caller don't."""
+
+    def __init__(self, code: Code, line: int, variables: dict[str, object]) -> None:
+        self.code = code
+        self.line = line
+        self.variables = variables
+
+    def __repr__(self) -> str:
+        place = f'file {self.code.unit.filename!r}, line {self.line}, code {self.code.name}'
+        return f'<frame at {address_of(self)}, {place}>'
 
 
 class Thrown(Exception):

@@ -399,7 +399,7 @@ def istraceback(object):
 
 
 def isframe(object):
-    return False
+    return type(object).__name__ == 'frame'
 
 
 def iscode(object):
