@@ -105,6 +105,25 @@ class Derived(Base, flag=ask(1)):
 d = Derived.build()
 (d.double, Derived.keywords, d + d, d.missing, isinstance(d, Base), [c.__name__ for c in Base.__subclasses__()])
 """,
+    'prepared namespaces': """
+import enum
+class Color(enum.Enum):
+    RED = ask(1)
+    BLUE = ask(2)
+class Meta(type):
+    @classmethod
+    def __prepare__(cls, name, bases):
+        return Names(first=ask('first'))
+class Names(dict):
+    def __setitem__(self, key, value):
+        super().__setitem__(key, value)
+        order.append(key)
+order = []
+class Made(metaclass=Meta):
+    a = ask('a')
+    b = first + a
+([color.name for color in Color], Color(ask(2)).name, Made.b, order[-2:])
+""",
     'tasks': """
 import asyncio
 order = []
