@@ -61,8 +61,9 @@ MOST_TURNS: Final = 200
 
 @final
 class LogEntry:
-    """The result of a guest call (`kind`, `value`), or of a step of `iterator`. A log holds a value that a call has
-    returned as it is: sorting may log many.
+    """The result of a guest call (`kind`, `value`), or of a step of `iterator`, or something that was made (SENT).
+
+    A log holds a value that a call has returned as it is: sorting may log many.
     """
 
     def __init__(self, kind: int, value: object, iterator: Iterator | None = None) -> None:
@@ -723,6 +724,22 @@ class Calls(Meter):
         self.log.append(LogEntry(RETURNED, value, iterator))
         self.cursor = cursor + 1
         return value
+
+    def remember(self, made: object) -> None:
+        """Notes what native code has made and goes on to hand to guest code: run again, it has to `recall` it first."""
+        self.replaying()
+        del self.log[self.cursor :]
+        self.log.append(LogEntry(SENT, made))
+        self.cursor += 1
+
+    def recall(self) -> object:
+        """What native code made here before it was interrupted, or UNSET."""
+        if self.replaying():
+            entry = self.log[self.cursor]
+            if isinstance(entry, LogEntry) and entry.kind == SENT:
+                self.cursor += 1
+                return entry.value
+        return UNSET
 
     def call_next(self, values: object) -> object:
         """One step of a guest object that has `__next__`, for native code: the item or UNSET."""

@@ -1157,10 +1157,18 @@ class Operations(Calls):
         method = cls.lookup('__iter__')
         if method is None or method is UNSET:
             if method is UNSET and cls.lookup('__getitem__') is not UNSET and not is_plain(value):
-                return ItemIterator(value)
+                return self.recalled_iterator() or self.remember_iterator(ItemIterator(value))
             raise TypeError(message or f"'{cls.name}' object is not iterable")
         result = self.call(self.bind_attribute(method, value, cls), [])
-        return self.as_iterator(result)
+        return self.recalled_iterator() or self.remember_iterator(self.as_iterator(result))
+
+    def recalled_iterator(self) -> Iterator | None:
+        made = self.recall()
+        return made if isinstance(made, Iterator) else None
+
+    def remember_iterator(self, made: Iterator) -> Iterator:
+        self.remember(made)
+        return made
 
     def as_iterator(self, result: object) -> Iterator:
         """What `__iter__` returned, as one of the VM's iterators."""

@@ -159,7 +159,12 @@ class Types(Operations):
             if not any(parent.machine is not None or parent.layout.name in UNREFERABLE for parent in parents):
                 own.setdefault('__weakref__', implied['__weakref__'])
         own.setdefault('__doc__', None)
-        cls = Class(name, parents, own, self.machine(), module if isinstance(module, str) else '__main__')
+        made = self.recall()
+        if isinstance(made, Class):
+            cls = made
+        else:
+            cls = Class(name, parents, own, self.machine(), module if isinstance(module, str) else '__main__')
+            self.remember(cls)
         if isinstance(class_cell, Cell):
             class_cell.value = cls
         if isinstance(qualname, str):
