@@ -10,8 +10,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from monty_vm import (
     GuestError,
@@ -510,6 +513,63 @@ def test_snapshots_and_grants() -> None:
     ]
     with pytest.raises(GuestError, match='needs files'):
         Session.load(plain.dump()).run_sync('os.listdir("/")')
+
+
+# -- reading text, as CPython does
+
+READ = """
+def read(path, encoding, newline, errors, steps):
+    seen = []
+    with open(path, encoding=encoding, newline=newline, errors=errors) as file:
+        for step, count in steps:
+            if step == 'next':
+                seen.append(next(file, 'end'))
+            elif step == 'there and back':
+                try:
+                    place = file.tell()
+                    seen.append(file.read(count))
+                    file.seek(place)
+                except OSError as error:
+                    seen.append(str(error))
+            elif step == 'again':
+                file.seek(0)
+            else:
+                seen.append(getattr(file, step)(count))
+    return seen
+"""
+STEPS = ('read', 'readline', 'readlines', 'next', 'there and back', 'again')
+READER = files()
+READER.run_sync(READ)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    text=st.lists(st.sampled_from(['a', 'é', '€', '😀', '\n', '\r', '\r\n', 'ab' * 300])).map(''.join),
+    encoding=st.sampled_from(['utf-8', 'utf-8-sig', 'utf-16', 'utf-32-be']),
+    newline=st.sampled_from([None, '', '\n', '\r', '\r\n']),
+    noise=st.lists(st.tuples(st.integers(0, 700), st.binary(max_size=2)), max_size=2),
+    steps=st.lists(st.tuples(st.sampled_from(STEPS), st.sampled_from([1, 2, 3, 7, 600, -1])), max_size=8),
+)
+def test_reading_text(
+    tmp_path: Path,
+    text: str,
+    encoding: str,
+    newline: str | None,
+    noise: list[tuple[int, bytes]],
+    steps: list[tuple[str, int]],
+) -> None:
+    data = text.encode(encoding)
+    if encoding == 'utf-8':
+        for place, wrong in noise:
+            data = data[:place] + wrong + data[place:]
+    path = tmp_path / 'text'
+    path.write_bytes(data)
+    namespace: dict[str, Any] = {}
+    exec(READ, namespace)
+    expected = namespace['read'](path, encoding, newline, 'replace', steps)
+    READER.files['/text'] = data
+    got = READER.run_sync(f"read('/text', {encoding!r}, {newline!r}, 'replace', {steps!r})").value
+    assert got == expected
 
 
 # -- the command line

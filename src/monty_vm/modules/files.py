@@ -331,7 +331,7 @@ def read_lines(machine: Machine, file: Any, hint: Any = -1) -> list[object]:
     size = 0
     machine.holding.append(lines)
     try:
-        while limit <= 0 or size < limit:
+        while limit <= 0 or size <= limit:
             line: Any = file.advance(machine)
             if line is UNSET:
                 break
@@ -385,6 +385,8 @@ def detach(machine: Machine, file: TextFile) -> object:
 def flush(machine: Machine, file: Any) -> None:
     buffered = isinstance(file, BinaryFile) and file.kind in ('BufferedWriter', 'BufferedRandom')
     check_open(buffer_of(file), 'flush of closed file' if buffered else 'I/O operation on closed file.')
+    if isinstance(file, TextFile):
+        file.iterating = False
 
 
 # -- binary files
@@ -521,6 +523,7 @@ def text_truncate(machine: Machine, file: TextFile, size: Any = None, /) -> int:
     if not buffer.writes:
         raise io.UnsupportedOperation('truncate')
     target = max(buffer.position, file.ahead) if size is None else position_argument(machine, size)
+    file.iterating = False
     return resize(machine, buffer, target)
 
 

@@ -445,8 +445,8 @@ class TextFile(Iterator):
             size += 4
         if len(text) > count:
             size = self.size_of(codec, data, text, count)
-            # More than asked for where several characters stand for one byte that isn't valid.
-            text = codecs.getincrementaldecoder(codec)(self.errors).decode(data[:size])
+            # More than asked for where several characters stand for bytes that aren't valid.
+            text = data[:size].decode(codec, self.errors)
         else:
             size = len(data) - len(decoder.getstate()[0])
         buffer.position = start + size
@@ -459,11 +459,19 @@ class TextFile(Iterator):
         low, high = 0, len(data)
         while low < high:
             middle = (low + high) // 2
-            if len(codecs.getincrementaldecoder(codec)(self.errors).decode(data[:middle])) < count:
+            if self.complete_characters(codec, data[:middle]) < count:
                 low = middle + 1
             else:
                 high = middle
-        return low
+        # The last byte may have shown that those before it aren't valid, and stand for itself.
+        decoder = codecs.getincrementaldecoder(codec)(self.errors)
+        found = len(decoder.decode(data[:low]))
+        if found > count and len(data[: low - 1].decode(codec, self.errors)) == count:
+            return low - 1
+        return low - len(decoder.getstate()[0])
+
+    def complete_characters(self, codec: str, data: bytes) -> int:
+        return len(codecs.getincrementaldecoder(codec)(self.errors).decode(data))
 
     def read_line(self, machine: Machine, limit: int) -> str:
         """The rest of the line, or its first `limit` characters."""
