@@ -8,6 +8,7 @@ import random
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import msgpack
 import pytest
@@ -15,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import monty_vm
-from monty_vm import Complete, MontyError, Paused, Session, SnapshotError, Suspended
+from monty_vm import Complete, LimitError, MontyError, Paused, Session, SnapshotError, Suspended
 from monty_vm.snapshot.encode import MAGIC
 from monty_vm.snapshot.schema import shape_of
 from tests.fuzz.mutations import HEAD, body_of, forged, redirected, swapped, with_body
@@ -497,3 +498,63 @@ def test_every_class_that_guests_can_hold_has_a_shape() -> None:
     assert found is not None and {'function', 'args', 'waiters', 'id'} <= set(found.fields)
     found = shape_of(generator.Generator)
     assert found is not None and 'frame' in found.fields
+
+
+def forge(source: str, change: Any) -> bytes:
+    """The snapshot of a program's end, with its records changed by `change(records, class table)`."""
+    session = Session(functions=FUNCTIONS)
+    session.run_sync(source + '\nNone')
+    body = body_of(session.dump())
+    change(body[3], [shape[0] for shape in body[2]], body[4])
+    return with_body(session.dump(), body)
+
+
+def shaped(records: list[Any], names: list[str], name: str) -> tuple[int, list[Any]]:
+    """The first record of an object of a class of the VM, and its number."""
+    return next(
+        (number, record)
+        for number, record in enumerate(records)
+        if record[0] == 10 and names[record[1]].endswith(f':{name}')
+    )
+
+
+def test_a_method_that_is_bound_to_itself() -> None:
+    def change(records: list[Any], names: list[str], state: Any) -> None:
+        number, record = shaped(records, names, 'BoundMethod')
+        record[2] = [number]
+
+    data = forge('class C:\n    def m(self): pass\nf = C().m', change)
+    with pytest.raises(LimitError, match='nested too deeply'):
+        Session.load(data, functions=FUNCTIONS).run_sync('f()')
+    check(data)
+
+
+def test_a_type_that_is_made_of_itself() -> None:
+    def change(records: list[Any], names: list[str], state: Any) -> None:
+        number, record = shaped(records, names, 'GenericAlias')
+        for part in records:
+            if part[0] == 4:
+                part[1:] = [[number]]
+
+    with pytest.raises(SnapshotError):
+        Session.load(forge('t = list[int]', change), functions=FUNCTIONS)
+
+
+def test_state_that_is_not_fit_for_the_host_thread() -> None:
+    def change(records: list[Any], names: list[str], state: Any) -> None:
+        state['state']['decimal'] = 5
+
+    with pytest.raises(SnapshotError):
+        Session.load(forge('import decimal\ndecimal.getcontext()', change), functions=FUNCTIONS)
+
+
+def test_a_frame_that_waits_where_nothing_waits() -> None:
+    """Whatever else is wrong with forged frames becomes an error of the guest or of the machine."""
+    session = Session(functions=FUNCTIONS)
+    step = session.start('x = 1\nask(x)\ny = x + 1\ny')
+    assert isinstance(step, Suspended)
+    body = body_of(session.dump())
+    (frame,) = [record for record in body[3] if record[0] == 15]
+    for index in range(-1, frame[4] + 4):
+        frame[4] = index
+        check(with_body(session.dump(), body))
