@@ -37,6 +37,8 @@ for name in ('keys', 'values', 'items', 'get', 'copy', '__reversed__'):
     method(PROXY, name, proxied(name))
 method(PROXY, '__getitem__', lambda machine, proxy, key: machine.get_item(proxy.mapping, key))
 method(PROXY, '__contains__', lambda machine, proxy, key: machine.contains(proxy.mapping, key))
+# One of its own: `pprint` tells types by it.
+method(PROXY, '__repr__', lambda machine, proxy: machine.to_repr(proxy))
 method(PROXY, '__len__', lambda machine, proxy: machine.length(proxy.mapping))
 method(PROXY, '__iter__', lambda machine, proxy: machine.iterate(proxy.mapping))
 

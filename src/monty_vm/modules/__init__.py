@@ -213,6 +213,14 @@ def loader(place: str) -> Callable[[Machine], dict[str, object]]:
 
 #: What is replaced in sources of the standard library that needs a grant, or frames, which their purpose doesn't.
 ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    # How it knows the `__repr__` that `dataclasses` makes.
+    'pprint': (
+        ('hasattr(object.__repr__, "__wrapped__")', 'hasattr(object.__repr__, "__code__")'),
+        (
+            '"__create_fn__" in object.__repr__.__wrapped__.__qualname__',
+            '"create.<locals>" in object.__repr__.__code__.co_qualname',
+        ),
+    ),
     # What types of files are called doesn't depend on the machine.
     'mimetypes': (('files = knownfiles\n', 'files = []\n'), ('knownfiles + list(files)', 'list(files)')),
     'sched': (('import threading\n', 'import _thread as threading\n'),),
