@@ -1216,3 +1216,13 @@ refused
 """
     )
     assert result.value == 3
+
+
+def test_instances_as_keys_leave_as_their_repr_or_not_at_all() -> None:
+    """What an instance leaves as can be changed by the host, so it can't be a key there."""
+    code = 'class K:\n    def __repr__(self):\n        return "K()"\n'
+    for value, path in (('{K(): 1}', 'result key'), ('{K()}', 'result{...}')):
+        with pytest.raises(ConversionError) as caught:
+            Session().run_sync(code + value)
+        assert caught.value.path == path
+    assert Session(lenient=True).run_sync(code + '[{K(): 1}, {K()}]').value == [{'K()': 1}, {'K()'}]

@@ -104,7 +104,7 @@ class ToHost:
         if isinstance(value, tuple):
             return tuple([self.convert(item, f'{path}[{index}]', depth + 1) for index, item in enumerate(value)])
         if isinstance(value, (set, frozenset)):
-            members = [self.convert(item, f'{path}{{...}}', depth + 1) for item in value]
+            members = [self.key(item, f'{path}{{...}}', depth + 1) for item in value]
             return set(members) if isinstance(value, set) else frozenset(members)
         if isinstance(value, deque):
             return deque([self.convert(item, f'{path}[{i}]', depth + 1) for i, item in enumerate(value)], value.maxlen)
@@ -127,11 +127,20 @@ class ToHost:
             result = OrderedDict()
         self.done[id(value)] = result
         for key, item in value.items():
-            name = self.convert(key, f'{path} key', depth + 1)
+            name = self.key(key, f'{path} key', depth + 1)
             result[name] = self.convert(
                 item, f'{path}[{key!r}]' if isinstance(key, (str, int)) else f'{path}[...]', depth + 1
             )
         return result
+
+    def key(self, value: object, path: str, depth: int) -> object:
+        """A key of a dictionary or a member of a set. What an instance leaves as can be changed, so it isn't one."""
+        made = self.convert(value, path, depth)
+        try:
+            hash(made)
+        except TypeError:
+            return self.refuse(value, path)
+        return made
 
     def record(self, value: Instance, path: str, depth: int) -> object:
         attributes: dict[str, Any] = {}

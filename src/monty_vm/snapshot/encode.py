@@ -32,7 +32,7 @@ from monty_vm.objects.classes import Class, Instance
 from monty_vm.objects.exception import ExceptionObject, TracebackEntry
 from monty_vm.objects.extended import GlobalsView
 from monty_vm.objects.function import Function, Module
-from monty_vm.objects.future import HostFunction
+from monty_vm.objects.future import HostCall, HostFunction
 from monty_vm.objects.iterators import HostIterator
 from monty_vm.objects.native import Native
 from monty_vm.snapshot import schema
@@ -563,11 +563,14 @@ class Encoder:
         while number >= 0 and len(parts) < 40:
             parent = self.parents[number]
             if parent < 0:
+                root = self.objects[number]
+                if isinstance(root, Module):
+                    parts.append(root.name)
                 break
             step = describe_step(self.objects[parent], self.objects[number])
             parts.append(step)
             number = parent
-        text = ''.join(reversed(parts)).lstrip('.')
+        text = ''.join(reversed(parts)).strip('. ').removeprefix('in ')
         return text or 'the state of the session'
 
 
@@ -587,15 +590,21 @@ def describe_step(owner: Any, value: Any) -> str:
             if item is value:
                 return f'[{key!r}]' if type(key) in (str, int, bool, float) else '[...]'
         return ' (a key)'
-    if isinstance(owner, (list, tuple)):
-        for index, item in enumerate(list.__iter__(owner) if isinstance(owner, list) else tuple.__iter__(owner)):
+    if isinstance(owner, (list, tuple, deque)):
+        base = list if isinstance(owner, list) else tuple if isinstance(owner, tuple) else deque
+        for index, item in enumerate(base.__iter__(owner)):  # type: ignore[arg-type]
             if item is value:
                 return f'[{index}]'
     if isinstance(owner, Frame):
         for name, register in owner.code.variables.items():
-            if owner.registers[register] is value:
-                return f'{owner.code.name}(): {name}'
-        return f'{owner.code.name}(): '
+            held = owner.registers[register]
+            if held is value or (isinstance(held, Cell) and held.value is value):
+                return f' in {owner.code.name}(): {name}'
+        for index, name in enumerate(owner.code.free_names):
+            if owner.registers[owner.code.free_register + index] is value:
+                return f' in {owner.code.name}(): {name}'
+        # An intermediate result, or a frame that this one waits for.
+        return '' if isinstance(value, (Frame, Globals, Cell)) else f' in {owner.code.name}()'
     if isinstance(owner, Cell):
         return ''
     if isinstance(owner, Class):
@@ -606,9 +615,22 @@ def describe_step(owner: Any, value: Any) -> str:
         for name, cell in zip(owner.code.free_names, owner.closure or [], strict=False):
             if cell is value:
                 return f'.<closure>.{name}'
-        return f'.{owner.name}'
+        for number, default in enumerate(owner.defaults or []):
+            if default is value:
+                return f'.__defaults__[{number}]'
+        for name, default in (owner.keyword_defaults or {}).items():
+            if default is value:
+                return f'.__kwdefaults__[{name!r}]'
+        return '.__dict__' if value is owner.attrs else ''
     if isinstance(owner, Module):
+        for name in owner.globals.names():
+            if owner.globals.get(name) is value:
+                return f'.{name}'
         return ''
+    if isinstance(owner, ExceptionObject) and value is owner.args:
+        return '.args'
+    if isinstance(owner, HostCall):
+        return f' in {owner.function}() args' if value is owner.args else f' in {owner.function}()'
     attrs: Any = getattr(owner, 'attrs', None)
     if isinstance(attrs, dict):
         for name, item in attrs.items():
