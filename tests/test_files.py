@@ -210,6 +210,20 @@ attempt(lambda: open('/other', 'w').write('x' * 900))
 seen
 """)
     assert result.value == ['done', 'ENOSPC', 'ENOSPC', 'ENOSPC', 'done', 'done', 'ENOSPC', 'done']
+    assert (
+        session.run_sync("""
+import tempfile
+os.remove('/other')
+for _ in range(20):
+    with tempfile.TemporaryFile() as f:
+        f.write(bytes(300))
+    with open('/again', 'wb') as f:
+        f.write(bytes(300))
+    os.replace('/again', '/final')
+os.path.getsize('/final')
+""").value
+        == 600
+    )
     with pytest.raises(LimitError, match='holds more'):
         Session(filesystem=MemoryFileSystem(limit=2**30), limits=Limits(memory=2**24)).run_sync(
             'f = open("/big", "wb")\nwhile True: f.write(bytes(2**20))'

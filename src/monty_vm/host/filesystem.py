@@ -320,9 +320,7 @@ class Tree:
 
     def detach(self, parts: Sequence[str], parent: Directory) -> None:
         """Takes a name out of its folder."""
-        node = parent.entries.pop(parts[-1], None)
-        if isinstance(node, FileNode):
-            self.system.grow(-len(node.data))
+        self.system.drop(parent.entries.pop(parts[-1], None))
         if self.find(parts)[1] is not None:
             parent.entries[parts[-1]] = None
         parent.modified = self.system.now()
@@ -545,8 +543,8 @@ class FileSystem:
             return
         if isinstance(folder.entries.get(parts[-1]), Directory):
             raise ValueError(f'/{"/".join(parts)} is a folder')
-        before = folder.entries.get(parts[-1])
-        self.state.size += len(content) - (len(before.data) if isinstance(before, FileNode) else 0)
+        self.drop(folder.entries.get(parts[-1]))
+        self.state.size += len(content)
         folder.entries[parts[-1]] = FileNode(self.next_number(), 0o644, self.now(), content)
 
     def next_number(self) -> int:
@@ -572,12 +570,28 @@ class FileSystem:
 
     def grow(self, size: int, on_host: bool = False) -> None:
         """Counts bytes that are added to files, or taken away."""
-        if size > 0 and size > self.room():
-            raise failure(errno.ENOSPC)
+        self.check_room(size)
         if on_host:
             self.state.added += size
         else:
             self.state.size += size
+
+    def check_room(self, size: int) -> None:
+        if size > 0 and size > self.room():
+            raise failure(errno.ENOSPC)
+
+    def grow_node(self, node: FileNode, size: int) -> None:
+        """The same for a file in memory. One that was removed while it is open counts as memory alone."""
+        if node.linked:
+            self.grow(size)
+        else:
+            self.check_room(size)
+
+    def drop(self, node: Node | None) -> None:
+        """Counts what was taken out of its folder."""
+        if isinstance(node, FileNode) and node.linked:
+            node.linked = False
+            self.grow(-len(node.data))
 
     # -- paths
 
@@ -728,7 +742,7 @@ class FileSystem:
             return
         old = len(content.data)
         if end > old:
-            self.grow(end - old)
+            self.grow_node(content, end - old)
             if end - old > 256:
                 machine.check_size(end - old)
         buffer = self.changeable(content)
@@ -759,7 +773,7 @@ class FileSystem:
             os.ftruncate(opened.descriptor, size)
             return
         old = len(content.data)
-        self.grow(size - old)
+        self.grow_node(content, size - old)
         if size > old:
             self.machine.check_size(size)
             self.changeable(content).extend(bytes(size - old))
@@ -850,6 +864,7 @@ def check_files(state: Files) -> None:
         if type(node) is FileNode:
             if type(node.data) not in (bytes, bytearray):
                 raise ValueError('a file has no content')
+            node.linked = True
             state.size += len(node.data)
             continue
         if type(node) is not Directory or type(node.entries) is not dict or type(node.opaque) is not bool:
@@ -908,9 +923,7 @@ class SessionFiles(MutableMapping[str, bytes]):
 
     def __delitem__(self, path: str) -> None:
         folder, name = self._find(path)
-        node = folder.entries.pop(name)
-        assert isinstance(node, FileNode)
-        self._system.state.size -= len(node.data)
+        self._system.drop(folder.entries.pop(name))
 
     def __iter__(self) -> Iterator[str]:
         for path, _ in self._walk():

@@ -53,6 +53,8 @@ class FileNode(Node):
     def __init__(self, number: int, mode: int, modified: float, data: bytes | bytearray) -> None:
         super().__init__(number, mode, modified)
         self.data = data
+        #: Whether it still stands in a folder. Of one that doesn't, handles are left, and its bytes no longer count.
+        self.linked = True
 
     def part(self, start: int, size: int) -> bytes:
         data = self.data
@@ -545,6 +547,8 @@ def is_sound(file: BinaryFile | TextFile) -> bool:
             and type(value.seen) is int
         )
     content = value.content
+    if type(content) is FileNode and (type(value.content.linked) is not bool or type(value.content.number) is not int):
+        return False
     flags = [value.reads, value.writes, value.appends, value.closed, value.borrowed]
     figures = [value.position, value.descriptor]
     return (
