@@ -48,7 +48,18 @@ def print_values(
     if file is None or file is standard:
         machine.write(text)
         return
-    machine.call(machine.get_attribute(file, 'write'), [text])
+    write = machine.get_attribute(file, 'write')
+    if isinstance(write, BoundNative):
+        machine.call(write, [text])
+    else:
+        # As in CPython, the guest's method gets every part by itself.
+        for index, part in enumerate(parts):
+            if index:
+                machine.call(write, [sep])
+            machine.call(write, [part])
+        machine.call(write, [end])
+    if flush is not False and machine.truth(flush):
+        machine.call(machine.get_attribute(file, 'flush'), [])
 
 
 def length(machine: Machine, value: Any) -> int:
