@@ -110,9 +110,12 @@ def repeat(machine: Machine, values: Any, count: Any) -> Any:
     return values * count
 
 
-def repeat_in_place(machine: Machine, values: list[Any], count: int) -> list[Any]:
-    machine.check_repeat(values, count)
-    values *= count
+def repeat_in_place(machine: Machine, values: list[Any], count: Any) -> object:
+    if not isinstance(count, int) and machine.special(count, '__index__') is UNSET:
+        return NotImplemented
+    number = machine.to_index(count)
+    machine.check_repeat(values, number)
+    values *= number
     return values
 
 
@@ -210,16 +213,16 @@ def read_pairs(machine: Machine, source: Any) -> list[tuple[object, object]]:
     return pairs
 
 
-def make_dict(machine: Machine, *args: Any, **keywords: Any) -> dict[object, object]:
+def make_dict(__machine: Machine, *args: Any, **keywords: Any) -> dict[object, object]:
     if len(args) > 1:
         raise TypeError(f'dict expected at most 1 argument, got {len(args)}')
     result: dict[object, object] = {}
-    update_dict(machine, result, args, keywords)
+    update_dict(__machine, result, args, keywords)
     return result
 
 
-def dict_init(machine: Machine, target: dict[object, object], *args: Any, **keywords: Any) -> None:
-    update_dict(machine, target, args, keywords)
+def dict_init(__machine: Machine, __target: dict[object, object], *args: Any, **keywords: Any) -> None:
+    update_dict(__machine, __target, args, keywords)
 
 
 def from_keys(machine: Machine, cls: Class, keys: Any, value: object = None) -> object:

@@ -12,13 +12,13 @@ from monty_vm.objects.exception import EXCEPTIONS, HOST_EXCEPTIONS, ExceptionObj
 from monty_vm.objects.native import Native
 
 
-def new(machine: Machine, cls: Any, *args: Any, **keywords: Any) -> ExceptionObject:
-    made = ExceptionObject(cls, args)
+def new(__machine: Machine, __cls: Any, *args: Any, **keywords: Any) -> ExceptionObject:
+    made = ExceptionObject(__cls, args)
     return made
 
 
 def construct_with(cls: Class) -> Any:
-    def construct(machine: Machine, *args: Any, **keywords: Any) -> ExceptionObject:
+    def construct(__machine: Machine, *args: Any, **keywords: Any) -> ExceptionObject:
         made = ExceptionObject(by_errno(args) if cls is EXCEPTIONS['OSError'] else cls, args)
         if len(args) > 2 and cls.is_subclass(EXCEPTIONS['OSError']):
             made.args = args[:2]
@@ -27,7 +27,7 @@ def construct_with(cls: Class) -> Any:
                 made.attrs['filename2'] = args[4]
             return made
         if keywords or cls.lookup('__init__') is not BASE_INIT:
-            machine.call(cls.lookup('__init__'), [made, *args], keywords)
+            __machine.call(cls.lookup('__init__'), [made, *args], keywords)
         return made
 
     return construct
@@ -40,17 +40,17 @@ def by_errno(args: tuple[Any, ...]) -> Class:
     return EXCEPTIONS['OSError']
 
 
-def init(machine: Machine, error: ExceptionObject, *args: Any, **keywords: Any) -> None:
+def init(__machine: Machine, __error: ExceptionObject, *args: Any, **keywords: Any) -> None:
     if keywords:
-        owner = next((c.name for c in error.cls.mro if c.name in KEYWORDS), '')
+        owner = next((c.name for c in __error.cls.mro if c.name in KEYWORDS), '')
         allowed = KEYWORDS.get(owner, ())
         for name, value in keywords.items():
             if name not in allowed:
                 if owner:
                     raise TypeError(f"'{name}' is an invalid keyword argument for {owner}()")
-                raise TypeError(f'{error.cls.name}() takes no keyword arguments')
-            error.attrs[name] = value
-    error.args = args
+                raise TypeError(f'{__error.cls.name}() takes no keyword arguments')
+            __error.attrs[name] = value
+    __error.args = args
 
 
 KEYWORDS = {'ImportError': ('name', 'path', 'name_from'), 'AttributeError': ('name', 'obj'), 'NameError': ('name',)}

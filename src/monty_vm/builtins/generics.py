@@ -6,6 +6,7 @@ from typing import Any
 
 from monty_vm.builtins.containers import DICT, FROZENSET, LIST, SET, TUPLE
 from monty_vm.builtins.futures import FUTURE, TASK
+from monty_vm.builtins.proxies import PROXY
 from monty_vm.builtins.tables import OBJECT, builtin_class, get_set, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import BUILTINS, Machine
@@ -51,6 +52,7 @@ def make_generic(cls: Class) -> None:
 for builtin in (LIST, DICT, SET, FROZENSET, TUPLE):
     make_generic(builtin)
 make_generic(FUTURE)
+make_generic(PROXY)
 make_generic(TASK)
 for name in ('enumerate', 'zip', 'map', 'filter', 'reversed', 'BaseExceptionGroup', 'ExceptionGroup'):
     found = BUILTINS.get(name)
@@ -60,14 +62,14 @@ for name in ('enumerate', 'zip', 'map', 'filter', 'reversed', 'BaseExceptionGrou
 # -- forms as guest classes
 
 
-def alias_call(machine: Machine, alias: Alias, *args: Any, **keywords: Any) -> object:
-    if isinstance(alias, TypingAlias):
-        title = alias.title
-        if title and isinstance(alias.origin, Class):
-            raise TypeError(f'Type {title} cannot be instantiated; use {alias.origin.name}() instead')
+def alias_call(__machine: Machine, __alias: Alias, *args: Any, **keywords: Any) -> object:
+    if isinstance(__alias, TypingAlias):
+        title = __alias.title
+        if title and isinstance(__alias.origin, Class):
+            raise TypeError(f'Type {title} cannot be instantiated; use {__alias.origin.name}() instead')
         if title:
             raise TypeError(f'Cannot instantiate typing.{title}')
-    return TailCall(alias.origin, list(args), keywords or None)
+    return TailCall(__alias.origin, list(args), keywords or None)
 
 
 def mro_entries(machine: Machine, alias: Alias, bases: Any) -> tuple[object, ...]:
@@ -134,12 +136,12 @@ def checked(union: UnionForm) -> tuple[object, ...]:
     return union.args
 
 
-def form_call(machine: Machine, form: TypeForm, *args: Any, **keywords: Any) -> object:
-    if isinstance(form, NewTypeForm):
+def form_call(__machine: Machine, __form: TypeForm, *args: Any, **keywords: Any) -> object:
+    if isinstance(__form, NewTypeForm):
         if len(args) != 1:
             raise TypeError(f'NewType.__call__() takes 2 positional arguments but {len(args) + 1} were given')
         return args[0]
-    raise TypeError(f'Cannot instantiate {form!r}')
+    raise TypeError(f'Cannot instantiate {__form!r}')
 
 
 def form_instance_check(machine: Machine, form: TypeForm, value: object) -> bool:
@@ -280,23 +282,23 @@ def generic_item(machine: Machine, cls: Any, key: object) -> object:
     return TypingAlias(cls, args)
 
 
-def generic_init_subclass(machine: Machine, cls: Any, **keywords: Any) -> object:
-    bases = cls.namespace.get('__orig_bases__')
+def generic_init_subclass(__machine: Machine, __cls: Any, **keywords: Any) -> object:
+    bases = __cls.namespace.get('__orig_bases__')
     if isinstance(bases, tuple):
         declared = [base for base in bases if isinstance(base, Alias) and base.origin in (GENERIC, PROTOCOL)]
         parameters = tuple(parameters_in(declared[0].args if declared else bases))
-        cls.namespace['__parameters__'] = parameters
+        __cls.namespace['__parameters__'] = parameters
     else:
-        cls.namespace['__parameters__'] = ()
-    if cls.is_subclass(PROTOCOL):
-        protocol = PROTOCOL in cls.bases
-        cls.namespace['_is_protocol'] = protocol
+        __cls.namespace['__parameters__'] = ()
+    if __cls.is_subclass(PROTOCOL):
+        protocol = PROTOCOL in __cls.bases
+        __cls.namespace['_is_protocol'] = protocol
         if protocol:
-            cls.protocol = ('',)
-            cls.is_abstract = True
-    following = cls.lookup_after(GENERIC, '__init_subclass__')
+            __cls.protocol = ('',)
+            __cls.is_abstract = True
+    following = __cls.lookup_after(GENERIC, '__init_subclass__')
     if isinstance(following, ClassMethod):
-        return TailCall(following.function, [cls], keywords or None)
+        return TailCall(following.function, [__cls], keywords or None)
     if keywords:
         raise TypeError(f'{cls.name}.__init_subclass__() takes no keyword arguments')
     return None

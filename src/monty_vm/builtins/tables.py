@@ -1,5 +1,8 @@
 """How the tables of builtin types are written.
 
+A native that takes whatever keywords a guest gives names its own parameters with two underscores, so that none of them
+is taken for one (compiled functions know no parameters that are positional only).
+
 A builtin type's methods are those of the host type: its public names, and the special methods listed here. A type's
 file replaces the ones that call back, that cost more than their arguments' size, or that would reach into the host.
 """
@@ -221,18 +224,18 @@ def constructor(cls: Class, implementation: Callable[..., Any], *, drains: int =
     cls.construct = Native(cls.name, implementation, machine=True, drains=drains)
     extended = cls.extended
 
-    def new(machine: Machine, subclass: object, *args: Any, **keywords: Any) -> object:
-        if not isinstance(subclass, Class):
+    def new(__machine: Machine, __subclass: object, *args: Any, **keywords: Any) -> object:
+        if not isinstance(__subclass, Class):
             raise TypeError(f'{cls.name}.__new__(X): X is not a type object')
-        if not subclass.is_subclass(cls):
-            raise TypeError(f'{cls.name}.__new__({subclass.name}): {subclass.name} is not a subtype of {cls.name}')
-        if subclass.machine is None:
-            return implementation(machine, *args, **keywords)
+        if not __subclass.is_subclass(cls):
+            raise TypeError(f'{cls.name}.__new__({__subclass.name}): {__subclass.name} is not a subtype of {cls.name}')
+        if __subclass.machine is None:
+            return implementation(__machine, *args, **keywords)
         assert extended is not None
         if cls.name in MUTABLE:
-            return allocate(subclass, extended, ())
-        value = implementation(machine, *args, **keywords)
-        return allocate(subclass, extended, (value,))
+            return allocate(__subclass, extended, ())
+        value = implementation(__machine, *args, **keywords)
+        return allocate(__subclass, extended, (value,))
 
     shift = drains + 1 if drains >= 0 and cls.name not in MUTABLE else -1
     cls.namespace['__new__'] = Native('__new__', new, machine=True, drains=shift)

@@ -121,8 +121,8 @@ def make_table(machine: Machine, *args: Any) -> dict[int, object]:
     return str.maketrans(*args)
 
 
-def format_text(machine: Machine, template: str, *args: Any, **keywords: Any) -> str:
-    return format_template(machine, template, args, keywords)
+def format_text(__machine: Machine, __template: str, *args: Any, **keywords: Any) -> str:
+    return format_template(__machine, __template, args, keywords)
 
 
 def format_map(machine: Machine, template: str, mapping: Any) -> str:

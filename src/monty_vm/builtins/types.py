@@ -39,24 +39,24 @@ from monty_vm.traceback import line_of_entry
 # -- object
 
 
-def object_new(machine: Machine, cls: Any = UNSET, *args: Any, **keywords: Any) -> object:
-    if cls is UNSET:
+def object_new(__machine: Machine, __cls: Any = UNSET, *args: Any, **keywords: Any) -> object:
+    if __cls is UNSET:
         raise TypeError('object.__new__(): not enough arguments')
-    if not isinstance(cls, Class):
-        raise TypeError(f'object.__new__(X): X is not a type object ({type_of(cls).name})')
-    if (args or keywords) and cls.has_new:
+    if not isinstance(__cls, Class):
+        raise TypeError(f'object.__new__(X): X is not a type object ({type_of(__cls).name})')
+    if (args or keywords) and __cls.has_new:
         raise TypeError('object.__new__() takes exactly one argument (the type to instantiate)')
-    if (args or keywords) and not isinstance(cls.lookup('__init__'), Function):
-        raise TypeError(f'{cls.name}() takes no arguments')
-    machine.check_abstract(cls)
-    layout = cls.layout
+    if (args or keywords) and not isinstance(__cls.lookup('__init__'), Function):
+        raise TypeError(f'{__cls.name}() takes no arguments')
+    __machine.check_abstract(__cls)
+    layout = __cls.layout
     if len(layout.mro) == 1:
-        return Instance(cls)
-    raise TypeError(f'object.__new__({cls.name}) is not safe, use {layout.name}.__new__()')
+        return Instance(__cls)
+    raise TypeError(f'object.__new__({__cls.name}) is not safe, use {layout.name}.__new__()')
 
 
-def object_init(machine: Machine, value: object, *args: Any, **keywords: Any) -> None:
-    cls = type_of(value)
+def object_init(__machine: Machine, __value: object, *args: Any, **keywords: Any) -> None:
+    cls = type_of(__value)
     if (args or keywords) and (isinstance(cls.lookup('__init__'), Function) or not cls.has_new):
         if len(cls.layout.mro) == 1:
             name = cls.name
@@ -178,9 +178,9 @@ def refuse(message: str) -> Callable[..., object]:
     return delete
 
 
-def init_subclass(machine: Machine, cls: Class, **keywords: Any) -> None:
+def init_subclass(__machine: Machine, __cls: Class, **keywords: Any) -> None:
     if keywords:
-        raise TypeError(f'{cls.name}.__init_subclass__() takes no keyword arguments')
+        raise TypeError(f'{__cls.name}.__init_subclass__() takes no keyword arguments')
 
 
 OBJECT.construct = Native('object', lambda machine: Instance(OBJECT), machine=True)
@@ -222,13 +222,13 @@ OBJECT.namespace['__doc__'] = vars(object)['__doc__']
 # -- type
 
 
-def type_call(machine: Machine, *args: Any, **keywords: Any) -> object:
+def type_call(__machine: Machine, *args: Any, **keywords: Any) -> object:
     if len(args) == 1 and not keywords:
         return type_of(args[0])
-    return type_new(machine, TYPE, *args, **keywords)
+    return type_new(__machine, TYPE, *args, **keywords)
 
 
-def type_new(machine: Machine, metaclass: Class, *args: Any, **keywords: Any) -> object:
+def type_new(__machine: Machine, __metaclass: Class, *args: Any, **keywords: Any) -> object:
     if len(args) != 3:
         raise TypeError('type() takes 1 or 3 arguments')
     name, bases, namespace = args
@@ -238,11 +238,11 @@ def type_new(machine: Machine, metaclass: Class, *args: Any, **keywords: Any) ->
         raise TypeError(f'type.__new__() argument 2 must be tuple, not {type_of(bases).name}')
     if not isinstance(namespace, dict):
         raise TypeError(f'type.__new__() argument 3 must be dict, not {type_of(namespace).name}')
-    chosen = machine.best_metaclass(metaclass, list(bases))
-    return machine.make_class(name, list(bases), namespace, chosen, dict(keywords))
+    chosen = __machine.best_metaclass(__metaclass, list(bases))
+    return __machine.make_class(name, list(bases), namespace, chosen, dict(keywords))
 
 
-def type_init(machine: Machine, cls: object, *args: Any, **keywords: Any) -> None:
+def type_init(__machine: Machine, __cls: object, *args: Any, **keywords: Any) -> None:
     return None
 
 
@@ -340,7 +340,7 @@ method(TYPE, '__subclasscheck__', lambda machine, cls, other: machine.is_subclas
 method(
     TYPE,
     '__call__',
-    lambda machine, cls, *args, **keywords: TailCall(machine.prelude('construct'), [cls, list(args), keywords]),
+    lambda __machine, __cls, *args, **keywords: TailCall(__machine.prelude('construct'), [__cls, list(args), keywords]),
 )
 method(TYPE, '__or__', type_or)
 method(TYPE, '__ror__', lambda machine, cls, other: type_or(machine, other, cls))
@@ -351,7 +351,7 @@ get_set(TYPE, '__mro__', lambda cls: tuple(cls.mro))
 get_set(TYPE, '__bases__', lambda cls: tuple(cls.bases), set_type_bases)
 get_set(TYPE, '__base__', lambda cls: cls.bases[0] if cls.bases else None)
 get_set(TYPE, '__flags__', lambda cls: (0 if cls.machine is None else 1 << 9) | (cls.is_abstract and 1 << 20))
-class_method(TYPE, '__prepare__', lambda machine, cls, *args, **keywords: {})
+class_method(TYPE, '__prepare__', lambda __machine, __cls, *args, **keywords: {})
 get_set(
     TYPE, '__doc__', type_doc, lambda machine, cls, value: cls.namespace.__setitem__('__doc__', value), machine=True
 )
@@ -522,7 +522,7 @@ get_set(
     lambda f: bool((f.attrs or {}).get('__isabstractmethod__')),
     lambda f, value: (f.__setattr__('attrs', f.attrs or {}), f.attrs.__setitem__('__isabstractmethod__', value)),
 )
-method(FUNCTION, '__call__', lambda machine, f, *args, **keywords: TailCall(f, list(args), keywords))
+method(FUNCTION, '__call__', lambda __machine, __f, *args, **keywords: TailCall(__f, list(args), keywords))
 method(FUNCTION, '__get__', function_get)
 
 CODE = builtin_class('code', Code, adopt=False)
@@ -575,9 +575,10 @@ for name in (
     '__wrapped__',
     '__isabstractmethod__',
     '__kwdefaults__',
+    '__dict__',
 ):
     get_set(METHOD, name, through(name), machine=True)
-method(METHOD, '__call__', lambda machine, bound, *args, **keywords: TailCall(bound, list(args), keywords))
+method(METHOD, '__call__', lambda __machine, __bound, *args, **keywords: TailCall(__bound, list(args), keywords))
 method(METHOD, '__eq__', lambda bound, other: bound == other, machine=False)
 method(METHOD, '__hash__', lambda bound: hash(bound), machine=False)
 
@@ -599,7 +600,7 @@ def native_class(kind: str) -> Class:
     get_set(cls, '__name__', lambda n: n.native.name if isinstance(n, BoundNative) else n.name)
     get_set(cls, '__qualname__', native_qualname)
     get_set(cls, '__doc__', lambda n: n.native.doc if isinstance(n, BoundNative) else n.doc)
-    method(cls, '__call__', lambda machine, n, *args, **keywords: TailCall(n, list(args), keywords))
+    method(cls, '__call__', lambda __machine, __n, *args, **keywords: TailCall(__n, list(args), keywords))
     if kind.startswith(('builtin', 'method-')):
         get_set(cls, '__self__', lambda n: n.instance if isinstance(n, BoundNative) else None)
     if kind.startswith('builtin'):
@@ -639,7 +640,7 @@ get_set(HOST_FUNCTION, '__name__', lambda f: f.name)
 get_set(HOST_FUNCTION, '__qualname__', lambda f: f.name)
 get_set(HOST_FUNCTION, '__doc__', lambda f: None)
 get_set(HOST_FUNCTION, '__module__', lambda f: '__main__')
-method(HOST_FUNCTION, '__call__', lambda machine, f, *args, **keywords: TailCall(f, list(args), keywords))
+method(HOST_FUNCTION, '__call__', lambda __machine, __f, *args, **keywords: TailCall(__f, list(args), keywords))
 
 # -- descriptors
 
@@ -739,8 +740,8 @@ for wrapper in (STATIC_METHOD, CLASS_METHOD):
     wrapper.has_dict = True
     get_set(wrapper, '__func__', lambda w: w.function)
     get_set(wrapper, '__wrapped__', lambda w: w.function)
-    get_set(wrapper, '__name__', through('__name__'), machine=True)
-    get_set(wrapper, '__doc__', through('__doc__'), machine=True)
+    for name in ('__name__', '__qualname__', '__module__', '__doc__', '__annotations__'):
+        get_set(wrapper, name, through(name), machine=True)
     get_set(wrapper, '__isabstractmethod__', lambda machine, w: machine.is_abstract(w), machine=True)
 method(STATIC_METHOD, '__get__', lambda machine, w, instance, owner=None: w.function)
 method(

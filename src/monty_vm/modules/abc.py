@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 # -- abc
 
 
-def meta_new(machine: Machine, metaclass: Any, *args: Any, **keywords: Any) -> object:
+def meta_new(__machine: Machine, __metaclass: Any, *args: Any, **keywords: Any) -> object:
     if len(args) != 3:
         raise TypeError('type.__new__() takes exactly 3 arguments')
     name, bases, namespace = args
-    return machine.make_class(
-        name, list(bases), namespace, machine.best_metaclass(metaclass, list(bases)), dict(keywords)
+    return __machine.make_class(
+        name, list(bases), namespace, __machine.best_metaclass(__metaclass, list(bases)), dict(keywords)
     )
 
 
@@ -72,7 +72,7 @@ ABC_META: Final = builtin_class('ABCMeta', None, TYPE, extendable=True, module='
 ABC_META.layout = TYPE
 ABC_META.has_dict = True
 ABC_META.construct = Native(
-    'ABCMeta', lambda machine, *args, **keywords: meta_new(machine, ABC_META, *args, **keywords), machine=True
+    'ABCMeta', lambda __machine, *args, **keywords: meta_new(__machine, ABC_META, *args, **keywords), machine=True
 )
 ABC_META.namespace['__new__'] = Native('__new__', meta_new, machine=True)
 method(ABC_META, 'register', register)
@@ -169,8 +169,8 @@ def lent(owner: str, name: str) -> Native:
     """A method that calls the guest function `Owner_name` of `_abc_mixins`."""
     source = f'{owner}_{name.strip("_")}'
 
-    def call(machine: Machine, *args: Any, **keywords: Any) -> TailCall:
-        return TailCall(member(machine, '_abc_mixins', source), list(args), keywords or None)
+    def call(__machine: Machine, *args: Any, **keywords: Any) -> TailCall:
+        return TailCall(member(__machine, '_abc_mixins', source), list(args), keywords or None)
 
     return Native(name, call, machine=True, method=True, owner=owner, module='collections.abc')
 
@@ -178,11 +178,11 @@ def lent(owner: str, name: str) -> Native:
 def abstract(owner: str, name: str) -> Native:
     """A method that a subclass has to define."""
 
-    def call(machine: Machine, *args: Any, **keywords: Any) -> object:
+    def call(__machine: Machine, *args: Any, **keywords: Any) -> object:
         if name in ('__getitem__', '__setitem__', '__delitem__'):
-            raise machine.error('KeyError')
+            raise __machine.error('KeyError')
         if name == '__next__':
-            raise machine.error('StopIteration')
+            raise __machine.error('StopIteration')
         if name == '__len__' or name == '__hash__':
             return 0
         if name == '__contains__':

@@ -133,19 +133,19 @@ def given_items(machine: Machine, name: str, args: tuple[Any, ...], keywords: di
     return pairs
 
 
-def make_default_dict(machine: Machine, *args: Any, **keywords: Any) -> DefaultDict:
+def make_default_dict(__machine: Machine, *args: Any, **keywords: Any) -> DefaultDict:
     made = DefaultDict()
-    default_dict_init(machine, made, *args, **keywords)
+    default_dict_init(__machine, made, *args, **keywords)
     return made
 
 
-def default_dict_init(machine: Machine, target: DefaultDict, *args: Any, **keywords: Any) -> None:
+def default_dict_init(__machine: Machine, __target: DefaultDict, *args: Any, **keywords: Any) -> None:
     factory = args[0] if args else None
-    if factory is not None and not callable_value(machine, factory):
+    if factory is not None and not callable_value(__machine, factory):
         raise TypeError('first argument must be callable or None')
-    pairs = given_items(machine, 'defaultdict', args[1:], keywords)
-    target.default_factory = factory
-    target.update(pairs)
+    pairs = given_items(__machine, 'defaultdict', args[1:], keywords)
+    __target.default_factory = factory
+    __target.update(pairs)
 
 
 def default_dict_missing(machine: Machine, target: DefaultDict, key: Any) -> object:
@@ -193,16 +193,16 @@ get_set(
 )
 
 
-def make_ordered_dict(machine: Machine, *args: Any, **keywords: Any) -> OrderedDict[Any, Any]:
-    return OrderedDict(given_items(machine, 'OrderedDict', args, keywords))
+def make_ordered_dict(__machine: Machine, *args: Any, **keywords: Any) -> OrderedDict[Any, Any]:
+    return OrderedDict(given_items(__machine, 'OrderedDict', args, keywords))
 
 
-def ordered_dict_init(machine: Machine, target: OrderedDict[Any, Any], *args: Any, **keywords: Any) -> None:
-    target.update(given_items(machine, 'OrderedDict', args, keywords))
+def ordered_dict_init(__machine: Machine, __target: OrderedDict[Any, Any], *args: Any, **keywords: Any) -> None:
+    __target.update(given_items(__machine, 'OrderedDict', args, keywords))
 
 
-def ordered_dict_update(machine: Machine, target: OrderedDict[Any, Any], *args: Any, **keywords: Any) -> None:
-    target.update(given_items(machine, 'update', args, keywords))
+def ordered_dict_update(__machine: Machine, __target: OrderedDict[Any, Any], *args: Any, **keywords: Any) -> None:
+    __target.update(given_items(__machine, 'update', args, keywords))
 
 
 def ordered_from_keys(machine: Machine, cls: Class, iterable: Any, value: object = None) -> object:
@@ -287,22 +287,22 @@ def counts(machine: Machine, args: tuple[Any, ...], keywords: dict[str, Any]) ->
     return found
 
 
-def make_counter(machine: Machine, *args: Any, **keywords: Any) -> Counter[Any]:
-    return Counter(counts(machine, args, keywords))
+def make_counter(__machine: Machine, *args: Any, **keywords: Any) -> Counter[Any]:
+    return Counter(counts(__machine, args, keywords))
 
 
-def counter_update(machine: Machine, target: Counter[Any], *args: Any, **keywords: Any) -> None:
-    found = counts(machine, args, keywords)
-    if target:
-        added = {key: target.get(key, 0) + value for key, value in found.items()}
-        dict.update(target, added)
+def counter_update(__machine: Machine, __target: Counter[Any], *args: Any, **keywords: Any) -> None:
+    found = counts(__machine, args, keywords)
+    if __target:
+        added = {key: __target.get(key, 0) + value for key, value in found.items()}
+        dict.update(__target, added)
     else:
-        dict.update(target, found)
+        dict.update(__target, found)
 
 
-def counter_subtract(machine: Machine, target: Counter[Any], *args: Any, **keywords: Any) -> None:
-    found = counts(machine, args, keywords)
-    dict.update(target, {key: target.get(key, 0) - value for key, value in found.items()})
+def counter_subtract(__machine: Machine, __target: Counter[Any], *args: Any, **keywords: Any) -> None:
+    found = counts(__machine, args, keywords)
+    dict.update(__target, {key: __target.get(key, 0) - value for key, value in found.items()})
 
 
 def counter_most_common(machine: Machine, target: Counter[Any], n: Any = None) -> list[Any]:
@@ -380,16 +380,16 @@ def listed(names: list[str]) -> str:
     return ', '.join(quoted[:-1]) + f', and {quoted[-1]}'
 
 
-def new_named_tuple(machine: Machine, cls: Any, *args: Any, **keywords: Any) -> object:
+def new_named_tuple(__machine: Machine, __cls: Any, *args: Any, **keywords: Any) -> object:
     """`__new__` of the classes that `namedtuple` makes."""
-    assert isinstance(cls, Class)
-    fields: Any = cls.lookup('_fields')
+    assert isinstance(__cls, Class)
+    fields: Any = __cls.lookup('_fields')
     count = len(fields)
     if len(args) != count or keywords:
-        args = bind_fields(cls, fields, args, keywords)
+        args = bind_fields(__cls, fields, args, keywords)
     extended = TUPLE.extended
     assert extended is not None
-    return allocate(cls, extended, (args,))
+    return allocate(__cls, extended, (args,))
 
 
 def bind_fields(cls: Class, fields: Any, args: tuple[Any, ...], keywords: dict[str, Any]) -> tuple[Any, ...]:

@@ -56,12 +56,12 @@ class CachedFunction(Wrapper):
         return f'<functools._lru_cache_wrapper object of {self.function!r}>'
 
 
-def make_partial(machine: Machine, *args: Any, **keywords: Any) -> Partial:
+def make_partial(__machine: Machine, *args: Any, **keywords: Any) -> Partial:
     if not args:
         raise TypeError("type 'partial' takes at least one argument")
     function = args[0]
     rest = args[1:]
-    if not callable_value(machine, function):
+    if not callable_value(__machine, function):
         raise TypeError('the first argument must be callable')
     if isinstance(function, Partial) and not function.attrs:
         rest = function.args + rest
@@ -70,11 +70,11 @@ def make_partial(machine: Machine, *args: Any, **keywords: Any) -> Partial:
     return Partial(function, rest, keywords)
 
 
-def call_partial(machine: Machine, partial: Partial, *args: Any, **keywords: Any) -> TailCall:
-    named = partial.keywords
+def call_partial(__machine: Machine, __partial: Partial, *args: Any, **keywords: Any) -> TailCall:
+    named = __partial.keywords
     if named:
         keywords = {**named, **keywords}
-    return TailCall(partial.function, [*partial.args, *args], keywords or None)
+    return TailCall(__partial.function, [*__partial.args, *args], keywords or None)
 
 
 def make_cached(machine: Machine, function: Any, limit: Any, typed: Any) -> CachedFunction:
@@ -102,22 +102,22 @@ def key_of(args: tuple[Any, ...], keywords: dict[str, Any], typed: bool) -> obje
     return tuple(key)
 
 
-def call_cached(machine: Machine, cached: CachedFunction, *args: Any, **keywords: Any) -> object:
-    limit = cached.limit
+def call_cached(__machine: Machine, __cached: CachedFunction, *args: Any, **keywords: Any) -> object:
+    limit = __cached.limit
     key: object = None
     if limit != 0:
-        key = key_of(args, keywords, cached.typed)
+        key = key_of(args, keywords, __cached.typed)
         if isinstance(key, tuple):
-            machine.check_key(key)
-        cache = cached.cache
+            __machine.check_key(key)
+        cache = __cached.cache
         found = cache.get(key, UNSET)
         if found is not UNSET:
             if isinstance(cache, OrderedDict):
                 cache.move_to_end(key)
-            cached.hits += 1
+            __cached.hits += 1
             return found
-    cached.misses += 1
-    return TailCall(machine.prelude('fill_cache'), [STORE, cached, cached.function, key, list(args), keywords])
+    __cached.misses += 1
+    return TailCall(__machine.prelude('fill_cache'), [STORE, __cached, __cached.function, key, list(args), keywords])
 
 
 def store(machine: Machine, cached: CachedFunction, key: Any, value: Any) -> None:

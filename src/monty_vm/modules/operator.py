@@ -92,7 +92,7 @@ def get_attributes(machine: Machine, getter: AttributeGetter, *args: Any) -> obj
     return found[0] if len(found) == 1 else tuple(found)
 
 
-def make_method_caller(machine: Machine, *args: Any, **keywords: Any) -> MethodCaller:
+def make_method_caller(__machine: Machine, *args: Any, **keywords: Any) -> MethodCaller:
     if not args:
         raise TypeError('methodcaller needs at least one argument, the method name')
     if not isinstance(args[0], str):
@@ -225,8 +225,8 @@ def length_hint(machine: Machine, value: Any, default: Any = 0) -> object:
     return hint
 
 
-def call(machine: Machine, function: Any, *args: Any, **keywords: Any) -> TailCall:
-    return TailCall(function, list(args), keywords or None)
+def call(__machine: Machine, __function: Any, *args: Any, **keywords: Any) -> TailCall:
+    return TailCall(__function, list(args), keywords or None)
 
 
 def set_item(machine: Machine, *args: Any) -> None:

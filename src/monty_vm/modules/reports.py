@@ -182,10 +182,10 @@ def copy_context(machine: Machine) -> Context:
     return Context(dict(values_now(machine)))
 
 
-def run_in(machine: Machine, context: Context, function: Any, *args: Any, **keywords: Any) -> object:
-    if context.entered:
-        raise RuntimeError(f'cannot enter context: {context!r} is already entered')
-    return TailCall(machine.prelude('run_in_context'), [ENTER, LEAVE, context, function, args, keywords])
+def run_in(__machine: Machine, __context: Context, __function: Any, *args: Any, **keywords: Any) -> object:
+    if __context.entered:
+        raise RuntimeError(f'cannot enter context: {__context!r} is already entered')
+    return TailCall(__machine.prelude('run_in_context'), [ENTER, LEAVE, __context, __function, args, keywords])
 
 
 def enter(machine: Machine, context: Context) -> object:

@@ -359,7 +359,7 @@ def fill() -> None:
     TABLE['__all__'] = [name for name in TABLE if not name.startswith('_')] + late.split()
 
 
-def overload_dummy(machine: Machine, *args: Any, **keywords: Any) -> object:
+def overload_dummy(__machine: Machine, *args: Any, **keywords: Any) -> object:
     raise NotImplementedError(
         'You should not call an overloaded function. A series of @overload-decorated functions outside a stub module '
         'should always be followed by an implementation that is not @overload-ed.'
