@@ -1,12 +1,9 @@
 import collections
 import contextlib
 import dataclasses
-import dataclasses
 import functools
 import operator
-import operator
 import string
-import types
 import types
 print(dict(machine=1, cls=2, self=3, args=4))
 d = {}; d.update(machine=1, self=2, target=3); print(d)
