@@ -222,7 +222,7 @@ for _ in range(20):
     os.replace('/again', '/final')
 os.path.getsize('/final')
 """).value
-        == 600
+        == 300
     )
     with pytest.raises(LimitError, match='holds more'):
         Session(filesystem=MemoryFileSystem(limit=2**30), limits=Limits(memory=2**24)).run_sync(
