@@ -400,7 +400,11 @@ def make_flag(target: Any, args: list[Any]) -> Any:
 
 
 def split_memory(value: Any) -> tuple[object, ...]:
-    if value.format != 'B' or value.ndim != 1 or not value.contiguous or len(value.obj) != value.nbytes:
+    try:
+        whole = value.format == 'B' and value.ndim == 1 and value.contiguous and len(value.obj) == value.nbytes
+    except ValueError:
+        raise SnapshotError('a memoryview that was released cannot be stored') from None
+    if not whole:
         raise SnapshotError('a memoryview of a part of an object cannot be stored')
     return (value.obj,)
 
