@@ -199,6 +199,10 @@ CASES: dict[str, tuple[str, str]] = {
     'templates': ('import string\nt = string.Template("$x is $y")', 't.substitute(x=1, y=2)'),
     'structures': ('import struct\ns = struct.Struct("<ih")', 's.pack(1, 2), s.size'),
     'memoryviews': ('b = bytearray(b"abc")\nv = memoryview(b)', '(v.__setitem__(0, 120), bytes(b), v[1])'),
+    'released memoryviews': (
+        'v = memoryview(b"abc")\nv.release()\ndef f():\n    try:\n        return v[0]\n    except ValueError as e:\n        return str(e)',
+        'f()',
+    ),
     'string buffers': ('import io\ns = io.StringIO("abcdef"); s.read(2)\nb = io.BytesIO(); b.write(b"xy")', 's.read(2), s.write("Z"), s.getvalue(), b.getvalue(), b.tell()'),
     'arrays': ('import array\nv = array.array("d", [1.5, 2.5])', 'v, v.typecode, (v.append(3.0), v.tolist())'),
     # -- functions

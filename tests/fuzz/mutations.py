@@ -55,14 +55,14 @@ def plain_copy(value: Any) -> Any:
 def forged(choose: random.Random, blob: bytes) -> bytes:
     """Well-formed bytes with fields of other types, other references, missing, moved and further fields."""
     body = body_of(blob)
-    records = body[3]
+    records, state = body[3], body[4]
     for _ in range(choose.choice([1, 1, 1, 2, 3, 5])):
         where = choose.random()
         tree = body
         if where < 0.75 and records:
             tree = choose.choice(records)
         elif where < 0.9:
-            tree = body[4]
+            tree = state
         places = spots(tree)
         if not places:
             continue

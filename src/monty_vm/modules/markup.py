@@ -48,7 +48,7 @@ class Collector:
 
         return handle
 
-    def entity(self, name: str, parameter: bool, value: str | None, *rest: object) -> None:
+    def entity(self, name: str, parameter: int, value: str | None, *rest: object) -> None:
         if parameter or value is None or '&' in value or '%' in value:
             raise Refused
 

@@ -282,7 +282,7 @@ class Encoder:
         if simple is not None:
             try:
                 parts = simple.split(value)
-            except SnapshotError:
+            except Exception:
                 raise self.refuse(value) from None
             return [schema.HOST, simple.name, *self.values(parts)]
         title = schema.container_name(host)

@@ -401,15 +401,19 @@ def make_flag(target: Any, args: list[Any]) -> Any:
 
 def split_memory(value: Any) -> tuple[object, ...]:
     try:
-        whole = value.format == 'B' and value.ndim == 1 and value.contiguous and len(value.obj) == value.nbytes
-    except ValueError:
-        raise SnapshotError('a memoryview that was released cannot be stored') from None
-    if not whole:
+        value.nbytes
+    except ValueError:  # it was released
+        return ()
+    if value.format != 'B' or value.ndim != 1 or not value.contiguous or len(value.obj) != value.nbytes:
         raise SnapshotError('a memoryview of a part of an object cannot be stored')
     return (value.obj,)
 
 
 def make_memory(target: Any, args: list[Any]) -> Any:
+    if not args:
+        released = memoryview(b'')
+        released.release()
+        return released
     expect(len(args) == 1 and type(args[0]) in (bytes, bytearray))
     return memoryview(args[0])
 
