@@ -31,6 +31,7 @@ from pydantic_ai.toolsets.abstract import SchemaValidatorProt, ToolsetTool
 from typing_extensions import TypedDict
 
 from monty_toolset import telemetry
+from monty_toolset.absent import absent_names
 from monty_toolset.approvals import (
     NESTED_CALLS,
     SNAPSHOT,
@@ -410,7 +411,10 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
         problems = forgotten_awaits(code, catalog.functions.keys() - set(own))
         kind = 'forgets to await'
         if not problems and self.type_check:
-            problems = await check_block(code, stub=catalog.stub, history=state.history)
+            problems = await absent_names(code, state.history)
+            lines = {problem.line for problem in problems}
+            checked = await check_block(code, stub=catalog.stub, history=state.history)
+            problems += [problem for problem in checked if problem.line not in lines]
             kind = 'has type errors'
         if problems:
             telemetry.record_usage(None, tool_calls=0, outcome='rejected')
