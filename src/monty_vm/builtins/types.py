@@ -525,14 +525,30 @@ get_set(
 method(FUNCTION, '__call__', lambda __machine, __f, *args, **keywords: TailCall(__f, list(args), keywords))
 method(FUNCTION, '__get__', function_get)
 
+
+def shared_names(code: Code) -> list[str]:
+    """The variables that inner functions use."""
+    registers = {*code.cell_registers, *code.parameter_cells}
+    return [name for name, register in code.variables.items() if register in registers]
+
+
+def own_names(code: Code) -> list[str]:
+    """The parameters, then the variables that no inner function uses."""
+    count = int(code.positional + code.keyword_only) + code.variadic + code.variadic_keywords
+    shared = shared_names(code)
+    return [name for index, name in enumerate(code.local_names) if index < count or name not in shared]
+
+
 CODE = builtin_class('code', Code, adopt=False)
 get_set(CODE, 'co_name', lambda code: code.name)
 get_set(CODE, 'co_qualname', lambda code: code.qualname)
 get_set(CODE, 'co_argcount', lambda code: code.positional)
 get_set(CODE, 'co_posonlyargcount', lambda code: code.positional_only)
 get_set(CODE, 'co_kwonlyargcount', lambda code: code.keyword_only)
-get_set(CODE, 'co_varnames', lambda code: tuple(code.local_names))
-get_set(CODE, 'co_freevars', lambda code: tuple(code.free_names))
+get_set(CODE, 'co_varnames', lambda code: tuple(own_names(code)))
+get_set(CODE, 'co_freevars', lambda code: tuple(sorted(code.free_names)))
+get_set(CODE, 'co_cellvars', lambda code: tuple(shared_names(code)))
+get_set(CODE, 'co_nlocals', lambda code: len(own_names(code)))
 get_set(CODE, 'co_firstlineno', lambda code: code.line)
 get_set(CODE, 'co_filename', lambda code: code.unit.filename)
 get_set(

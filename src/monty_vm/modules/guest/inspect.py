@@ -391,7 +391,7 @@ def isabstract(object):
 
 
 def ismethoddescriptor(object):
-    return False
+    return type(object).__name__ in ('method_descriptor', 'wrapper_descriptor', 'classmethod_descriptor')
 
 
 def istraceback(object):
