@@ -116,6 +116,8 @@ class Run:
         self.tries = {}
         self.failures = {}
         self.checker = OutputChecker()
+        # One for all examples: what an earlier one keeps as its output goes on being seen.
+        self.output = io.StringIO()
 
     def run(self, test):
         scope = _doctest.scope(test.globs.get('__name__', '__main__'), test.globs)
@@ -152,7 +154,9 @@ class Run:
 
     def run_example(self, scope, test, example, flags):
         source, want, message, _, _ = example
-        output = io.StringIO()
+        output = self.output
+        output.seek(0)
+        output.truncate()
         saved = sys.stdout
         sys.stdout = output
         error = None
