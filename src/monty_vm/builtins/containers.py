@@ -110,7 +110,7 @@ def repeat(machine: Machine, values: Any, count: Any) -> Any:
     return values * count
 
 
-def repeat_in_place(machine: Machine, values: list[Any], count: Any) -> object:
+def repeat_in_place(machine: Machine, values: Any, count: Any) -> object:
     if not isinstance(count, int) and machine.special(count, '__index__') is UNSET:
         return NotImplemented
     number = machine.to_index(count)
@@ -153,7 +153,8 @@ constructor(LIST, make_list, drains=0)
 method(LIST, '__init__', list_init, drains=1)
 method(LIST, 'extend', extend, drains=1)
 method(LIST, 'sort', sort)
-method(LIST, '__imul__', repeat_in_place)
+for cls in (LIST, BYTEARRAY):
+    method(cls, '__imul__', repeat_in_place)
 method(LIST, '__iadd__', extend_in_place, drains=1)
 
 # -- tuple
