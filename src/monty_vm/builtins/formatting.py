@@ -42,7 +42,7 @@ def expand(
     numbering: Numbering,
     pieces: list[str],
 ) -> None:
-    if depth < 0:
+    if depth <= 0:
         raise ValueError('Max string recursion exceeded')
     for literal, field, spec, conversion in PARSER.parse(template):
         if literal:

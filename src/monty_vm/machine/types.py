@@ -18,6 +18,7 @@ from monty_vm.objects.exception import (
 )
 from monty_vm.objects.function import BoundMethod, ClassMethod, Function, Property, Slot, StaticMethod
 from monty_vm.objects.native import BoundNative, Native
+from monty_vm.objects.proxy import MappingProxy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -357,13 +358,13 @@ class Types(Operations):
         raise TypeError('isinstance() arg 2 must be a type, a tuple of types, or a union')
 
     def is_mapping(self, value: object) -> bool:
-        if isinstance(value, dict):
+        if isinstance(value, (dict, MappingProxy)):
             return True
         cls = type_of(value)
         return isinstance(value, Instance) and any(base.name in ('Mapping', 'MutableMapping') for base in cls.mro)
 
     def is_sequence(self, value: object) -> bool:
-        if isinstance(value, (list, tuple, range)):
+        if isinstance(value, (list, tuple, range, memoryview)):
             return True
         if isinstance(value, (str, bytes, bytearray, dict, set)):
             return False

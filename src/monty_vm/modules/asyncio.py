@@ -14,6 +14,8 @@ from monty_vm.builtins.generators import as_coroutine
 from monty_vm.machine.frame import COROUTINE, RETURNED, UNSET
 from monty_vm.machine.tasks import Ready
 from monty_vm.modules.lazy import getattr_from, member
+from monty_vm.modules.reports import Context
+from monty_vm.objects.classes import type_of
 from monty_vm.objects.exception import EXCEPTIONS
 from monty_vm.objects.function import BoundMethod, Function, StaticMethod
 from monty_vm.objects.future import DONE, PENDING, Future, HostCall, HostFunction, Task, Wait
@@ -70,7 +72,12 @@ def ensure_future(machine: Machine, coro_or_future: Any, *, loop: object = None)
 
 
 def create_task(machine: Machine, coro: Any, *, name: Any = None, context: object = None) -> Task:
-    return machine.create_task(coroutine_of(machine, coro), None if name is None else machine.to_str(name))
+    task = machine.create_task(coroutine_of(machine, coro), None if name is None else machine.to_str(name))
+    if context is not None:
+        if not isinstance(context, Context):
+            raise TypeError(f'a context is required, not {type_of(context).name}')
+        task.context = context.values
+    return task
 
 
 def gather(machine: Machine, *coros_or_futures: Any, return_exceptions: Any = False) -> Future:

@@ -145,7 +145,7 @@ def as_time_zone(machine: Machine, value: Any, tz: Any = None) -> object:
     zone = zone_of(tz)
     if value.tzinfo is None:
         value = value.replace(tzinfo=UTC)
-    made = host.datetime(*fields_of(value)).astimezone(UTC if zone is None else zone)  # type: ignore[arg-type]
+    made = host.datetime(*fields_of(value), fold=value.fold).astimezone(UTC if zone is None else zone)  # type: ignore[arg-type]
     return of_class(machine, type_of(value), made)
 
 

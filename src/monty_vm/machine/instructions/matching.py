@@ -135,6 +135,9 @@ class MatchClass(Branching):
                         f'{cls.name}() accepts {len(args)} positional sub-pattern{plural} ({self.positional} given)'
                     )
                 names = list(args[: self.positional])
+                for name in args[: self.positional]:
+                    if not isinstance(name, str):
+                        raise TypeError(f'__match_args__ elements must be strings (got {type_of(name).name})')
         names = names + self.names
         seen: set[str] = set()
         for index in range(len(names)):

@@ -29,7 +29,8 @@ class WarningMessage:
 
 
 def formatwarning(message, category, filename, lineno, line=None):
-    return f'{filename}:{lineno}: {category.__name__}: {message}\n'
+    text = f'{filename}:{lineno}: {category.__name__}: {message}\n'
+    return f'{text}  {line.strip()}\n' if line else text
 
 
 def showwarning(message, category, filename, lineno, file=None, line=None):

@@ -18,6 +18,7 @@ use_resources = []
 failfast = False
 MS_WINDOWS = is_jython = is_android = is_emscripten = is_wasi = is_apple = is_apple_mobile = Py_DEBUG = PGO = False
 has_fork_support = has_subprocess_support = has_socket_support = False
+has_strftime_extensions = True
 Py_GIL_DISABLED = False
 Py_TRACE_REFS = False
 unix_shell = None
