@@ -1,4 +1,4 @@
-"""`monty-vm`: run a file in the sandbox, talk to a session, look at a recording, or see what the compiler makes of a block.
+"""`monty-vm`: run a file in the sandbox, talk to a session, look at a recording, or list what the compiler made.
 
 A thin layer over `Session`: nothing is possible here that isn't in the library. Exit codes: 0, 1 if the block failed,
 2 if the command line or the source text is wrong.

@@ -50,9 +50,9 @@ class Types(Operations):
     # -- making classes
 
     def prepare_class(
-        self, name: str, bases: list[object], keywords: dict[str, object], registers: list[object], first: int
-    ) -> dict[str, object]:
-        """Resolves bases and metaclass into the registers that `ClassBody` describes; returns the namespace."""
+        self, name: str, bases: list[object], keywords: dict[str, object]
+    ) -> tuple[list[object], dict[str, object], object, dict[str, object]]:
+        """The resolved bases, the keywords but the metaclass, the metaclass, and the namespace of a new class."""
         resolved: list[object] = []
         replaced = False
         for base in bases:
@@ -85,11 +85,7 @@ class Types(Operations):
                 namespace = made
         if replaced:
             namespace['__orig_bases__'] = tuple(bases)
-        registers[first] = resolved
-        registers[first + 1] = options
-        registers[first + 2] = metaclass
-        registers[first + 3] = namespace
-        return namespace
+        return resolved, options, metaclass, namespace
 
     def best_metaclass(self, wanted: Class | None, bases: list[object]) -> Class | None:
         """The most derived metaclass; None stands for `type`."""

@@ -33,11 +33,16 @@ class ClassBody(Producer):
         bases = registers[self.first]
         keywords = registers[self.first + 1]
         assert isinstance(bases, list) and isinstance(keywords, dict)
-        namespace = machine.prepare_class(self.name, bases, keywords, registers, self.first)
+        resolved, options, metaclass, namespace = machine.prepare_class(self.name, bases, keywords)
         namespace['__module__'] = frame.globals.name
         namespace['__qualname__'] = self.code.qualname
         if self.code.docstring is not None:
             namespace['__doc__'] = self.code.docstring
+        # A prepared namespace may have code of the guest that waits; until then nothing is changed.
+        registers[self.first] = resolved
+        registers[self.first + 1] = options
+        registers[self.first + 2] = metaclass
+        registers[self.first + 3] = namespace
         closure: list[Cell] = []
         for item in self.closure:
             cell = item.evaluate(frame)
