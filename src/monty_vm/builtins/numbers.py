@@ -62,7 +62,14 @@ def make_complex(machine: Machine, real: Any = UNSET, imag: Any = UNSET) -> comp
             if not isinstance(real, complex):
                 raise TypeError(f'__complex__ returned non-complex (type {type_of(real).name})')
     if imag is UNSET:
-        return complex() if real is UNSET else complex(real)
+        if real is UNSET:
+            return complex()
+        try:
+            return complex(real)
+        except TypeError:
+            raise TypeError(
+                f"complex() first argument must be a string or a number, not '{type_of(real).name}'"
+            ) from None
     return complex(0 if real is UNSET else real, imag)
 
 
