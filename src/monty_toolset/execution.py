@@ -16,12 +16,13 @@ import asyncio
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Generic, cast
+from typing import Any, Generic, cast
 
 from pydantic_ai.exceptions import ApprovalRequired, CallDeferred, RunCancelled, UsageLimitExceeded, UserError
 from pydantic_ai.messages import ToolCallPart, ToolReturn, UserContent
 from pydantic_ai.tool_manager import ToolManager
-from pydantic_ai.tools import AgentDepsT, ToolDenied
+from pydantic_ai.tools import AgentDepsT, RunContext, ToolDenied
+from pydantic_ai.toolsets import AbstractToolset, ToolsetTool, WrapperToolset
 
 from monty_toolset.approvals import Answer, CallKind, PausedBlock, PendingCall
 from monty_toolset.catalog import Catalog, ToolFunction
@@ -50,6 +51,26 @@ class Pause:
     pending: tuple[PendingCall, ...]
 
 
+class ResultsAsData(WrapperToolset[AgentDepsT]):
+    """Makes results data where they can't be written out, before a trace tries to; notes what became text, by call."""
+
+    def __init__(self, wrapped: AbstractToolset[AgentDepsT], reprs: dict[str, list[str]]) -> None:
+        super().__init__(wrapped)
+        self.reprs = reprs
+
+    async def call_tool(
+        self, name: str, tool_args: dict[str, Any], ctx: RunContext[AgentDepsT], tool: ToolsetTool[AgentDepsT]
+    ) -> Any:
+        result = await super().call_tool(name, tool_args, ctx, tool)
+        value = result.return_value if isinstance(result, ToolReturn) else result
+        conversion = Conversion()
+        data = conversion.data(value)
+        if not conversion.reprs:
+            return result
+        self.reprs[ctx.tool_call_id or ''] = conversion.reprs
+        return replace(result, return_value=data) if isinstance(result, ToolReturn) else data
+
+
 class ToolCaller(Generic[AgentDepsT]):
     """Calls tools for a block as Pydantic AI calls them for the model: validated, hooked, counted and traced.
 
@@ -61,7 +82,12 @@ class ToolCaller(Generic[AgentDepsT]):
         if manager.ctx is None:  # pragma: no cover - the toolset always passes one
             raise UserError('The tool manager has no run context.')
         context = manager.ctx
-        self._manager = replace(manager, ctx=replace(context, retries={**context.retries, **failures}))
+        self._reprs: dict[str, list[str]] = {}
+        self._manager = replace(
+            manager,
+            ctx=replace(context, retries={**context.retries, **failures}),
+            toolset=ResultsAsData(manager.toolset, self._reprs),
+        )
         self._usage = context.usage
         self._usage_limits = context.usage_limits
         self._failures = failures
@@ -128,8 +154,9 @@ class ToolCaller(Generic[AgentDepsT]):
             result = result.return_value
         conversion = Conversion()
         data = conversion.data(result)
-        if conversion.reprs:
-            self.notes.append(f'{function}() returned {", ".join(conversion.reprs)}, which the code got as text.')
+        reprs = self._reprs.pop(call_id, conversion.reprs)
+        if reprs:
+            self.notes.append(f'{function}() returned {", ".join(reprs)}, which the code got as text.')
         return Returned(data)
 
     def _check_usage(self) -> None:

@@ -14,7 +14,7 @@ from pydantic_ai.toolsets import FunctionToolset
 
 from monty_toolset import CodeExecutionToolset, CodeMode, Limits
 
-from .agents import Script
+from .agents import Script, run
 
 
 async def get_temp(city: str) -> float:
@@ -97,3 +97,15 @@ async def test_content_is_left_out_when_told_so(capfire: CaptureLogfire) -> None
     logfire.instrument_pydantic_ai(include_content=False)
     await Agent(Script(['secret = 12345']).model(), toolsets=[CodeExecutionToolset(FunctionToolset([]))]).run('go')
     assert '12345' not in str(capfire.exporter.exported_spans_as_dict())
+
+
+async def test_results_that_cannot_be_written_out_are_traced_as_the_code_gets_them(capfire: CaptureLogfire) -> None:
+    async def get_function(city: str) -> Any:
+        """A tool that returns what no trace can hold."""
+        return {'f': get_temp}
+
+    logfire.instrument_pydantic_ai()
+    (part,) = await run([get_function], 'value = await get_function("x")\nvalue["f"][:9]')
+    assert part.content == IsPartialDict({'result': '<function'})
+    assert 'which the code got as text' in part.content['note']
+    assert '<function' in attributes(capfire, 'execute_tool get_function')['gen_ai.tool.call.result']
