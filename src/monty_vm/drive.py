@@ -10,6 +10,7 @@ between two looks of the loop at its sockets and timers guests run for one slice
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, final
 
 import anyio
@@ -116,8 +117,7 @@ async def drive(session: Session, step: Step) -> Complete:
                     known = {call.id for call in step.calls}
                     answers = {number: answer for number, answer in answers.items() if number in known}
                     if answers or step.busy:
-                        known_answers = answers
-                        step = await take_turn(lambda: resume(session, known_answers, SLICE))
+                        step = await take_turn(partial(resume, session, answers, SLICE))
                         for number in answers:
                             scopes.pop(number, None)
             except BaseException as error:

@@ -60,7 +60,7 @@ host_normalize: Final[Any] = unicodedata.normalize
 
 
 def normalize(machine: Machine, form: Any, unistr: Any, /) -> object:
-    """`unicodedata.normalize`. A character becomes up to 18, so those that are there say how large the result may be."""
+    """`unicodedata.normalize`. A character becomes up to 18, so those that are there say how large it may be."""
     if isinstance(form, str) and isinstance(unistr, str) and len(unistr) > 1000 and not unistr.isascii():
         machine.spend(len(unistr) * 2e-8)
         widest = max([len(host_normalize(form, character)) for character in set(unistr)])

@@ -401,10 +401,10 @@ def make_flag(target: Any, args: list[Any]) -> Any:
 
 def split_memory(value: Any) -> tuple[object, ...]:
     try:
-        value.nbytes
+        size = value.nbytes
     except ValueError:  # it was released
         return ()
-    if value.format != 'B' or value.ndim != 1 or not value.contiguous or len(value.obj) != value.nbytes:
+    if value.format != 'B' or value.ndim != 1 or not value.contiguous or len(value.obj) != size:
         raise SnapshotError('a memoryview of a part of an object cannot be stored')
     return (value.obj,)
 
