@@ -4,7 +4,8 @@ This file is executed by path, in an interpreter of its own, with nothing of the
 it must not share code with what it judges. It reads script paths from standard input, one a line, and answers each with
 one JSON object: the text printed, the value of the last statement, and the type and message of an uncaught exception.
 
-Rule kept: a script sees a fresh `__main__` module, and nothing that an earlier script of the batch defined.
+Rule kept: a script sees a fresh `__main__` module, and nothing that an earlier script of the batch defined, or changed
+in a module of the library: each runs in a child process of its own where the system can fork.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import os
 import sys
 import tempfile
 import types
+from typing import TextIO
 
 VALUE_NAME = '__value_of_last_statement__'
 
@@ -83,6 +85,20 @@ def run(path: str) -> dict[str, object]:
     return outcome
 
 
+def answer(path: str, answers: TextIO) -> None:
+    """Run one script and write what it did."""
+    child = os.fork() if hasattr(os, 'fork') else 0
+    if child:
+        _, status = os.waitpid(child, 0)
+        if status:
+            crash = {'error': 'crash', 'message': f'the oracle ended with status {status}', 'value': None, 'stdout': ''}
+            print(json.dumps(crash), file=answers, flush=True)
+        return
+    print(json.dumps(run(path)), file=answers, flush=True)
+    if hasattr(os, 'fork'):
+        os._exit(0)
+
+
 def main() -> None:
     """Answer every path on standard input."""
     # Messages built by the interpreter must not depend on the terminal or the machine's locale.
@@ -91,7 +107,7 @@ def main() -> None:
     for line in paths:
         # A script may close it: `exit()` does.
         sys.stdin = io.StringIO()
-        print(json.dumps(run(line.rstrip('\n'))), file=answers, flush=True)
+        answer(line.rstrip('\n'), answers)
 
 
 if __name__ == '__main__':
