@@ -83,9 +83,10 @@ class ToolCaller(Generic[AgentDepsT]):
             raise UserError('The tool manager has no run context.')
         context = manager.ctx
         self._reprs: dict[str, list[str]] = {}
+        self._retries = {**context.retries, **failures}
         self._manager = replace(
             manager,
-            ctx=replace(context, retries={**context.retries, **failures}),
+            ctx=replace(context, retries=self._retries),
             toolset=ResultsAsData(manager.toolset, self._reprs),
         )
         self._usage = context.usage
@@ -98,6 +99,8 @@ class ToolCaller(Generic[AgentDepsT]):
         self.user_content: dict[str, list[UserContent]] = {}
         self.revealed_tools: list[str] = []
         self.notes: list[str] = []
+        self.refused: set[str] = set()
+        """Ids of calls whose arguments are wrong."""
 
     def queue(self, *, alone: bool) -> tuple[list[asyncio.Event], asyncio.Event]:
         """A place in the order of calls: what to wait for, and what to set when done.
@@ -122,11 +125,17 @@ class ToolCaller(Generic[AgentDepsT]):
         Raises:
             UsageLimitExceeded, UserError, RunCancelled: the run can't go on; the block isn't asked.
         """
+        valid = True
+
+        async def on_validate(outcome: bool) -> None:
+            nonlocal valid
+            valid = outcome
+
         self._check_usage()
         self._in_flight += 1
         try:
             result = await self._manager.handle_call(
-                part, approved=approved, metadata=metadata, wrap_validation_errors=False
+                part, approved=approved, metadata=metadata, wrap_validation_errors=False, on_validate=on_validate
             )
         except (UsageLimitExceeded, UserError, RunCancelled):
             raise
@@ -136,10 +145,14 @@ class ToolCaller(Generic[AgentDepsT]):
             return Deferred('external', request.metadata)
         except Exception as error:
             self._failures[part.tool_name] = self._failures.get(part.tool_name, 0) + 1
+            self._retries[part.tool_name] = self._retries.get(part.tool_name, 0) + 1
+            if not valid:
+                self.refused.add(part.tool_call_id)
             return Raised(guest_exception(error, function.name))
         finally:
             self._in_flight -= 1
         self._failures.pop(part.tool_name, None)
+        self._retries.pop(part.tool_name, None)
         if isinstance(result, ToolDenied):
             return Raised(_DENIED(result.message))
         return self.returned(function.name, part.tool_call_id, result)
@@ -299,6 +312,10 @@ class BlockExecution(Generic[AgentDepsT]):
         if function is None:
             self._answers[call.id] = Raised(RuntimeError(f'{call.function}() is not available any more'))
             return
+        if call.reprs:
+            path, text = next(iter(call.reprs.items()))
+            self._answers[call.id] = Raised(TypeError(f'{path} cannot be passed to a tool: {text}'))
+            return
         try:
             arguments = json_arguments(bind(function, call.args, call.kwargs), function.name)
         except (TypeError, ValueError) as error:
@@ -365,8 +382,10 @@ class BlockExecution(Generic[AgentDepsT]):
             if isinstance(outcome, Returned):
                 self._settle(call_id, 'returned', preview(outcome.value))
             else:
+                refused = self._record_of[call_id].id in self.caller.refused
                 denied = type(outcome.exception) is _DENIED
-                self._settle(call_id, 'denied' if denied else 'failed', shorten(str(outcome.exception), 200))
+                kind = 'refused' if refused else 'denied' if denied else 'failed'
+                self._settle(call_id, kind, shorten(str(outcome.exception), 200))
             answers[call_id] = outcome
         if self._deadlines:
             now = asyncio.get_running_loop().time()

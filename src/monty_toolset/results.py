@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import builtins
 import difflib
+import importlib
 import math
 import re
 import reprlib
 import sys
 from collections import deque
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -91,7 +92,7 @@ class Conversion:
                 # An object without attributes has nothing to show but its class.
                 return self.as_repr(value)
             value = {name: item for name, item in vars(value).items() if name != '_type_name'}
-        if isinstance(value, (list, tuple, set, frozenset, deque, Mapping)) and not hasattr(value, '_asdict'):
+        if isinstance(value, (list, tuple, set, frozenset, deque, range, Mapping)) and not hasattr(value, '_asdict'):
             identity = id(value)
             if identity in self._above or depth > _DEPTH_LIMIT:
                 return self.as_repr(value)
@@ -168,6 +169,10 @@ class _BoundedRepr(reprlib.Repr):
         shown = ', '.join(f'{name}={self.repr1(item, level - 1)}' for name, item in list(attributes.items())[:6])
         return f'{value.__dict__["_type_name"]}({shown if level > 0 else "..."})'
 
+    def repr_int(self, value: int, level: int) -> str:
+        # CPython refuses to make very many digits.
+        return super().repr_int(value, level) if value.bit_length() < 14_000 else f'<int of {value.bit_length()} bits>'
+
 
 _bounded = _BoundedRepr()
 
@@ -222,7 +227,9 @@ def guest_exception(error: BaseException, function: str) -> Exception:
         )
         return kind(f'{function}() {described}')
     if isinstance(error, (ModelRetry, ToolFailed)):
-        return RuntimeError(f'{function}(): {error.message}')
+        # Pydantic AI reports a tool's timeout so.
+        timed_out = isinstance(error.__context__, TimeoutError)
+        return (TimeoutError if timed_out else RuntimeError)(f'{function}(): {error.message}')
     if isinstance(error, ToolRetryError):
         return RuntimeError(f'{function}(): {error.tool_retry.content}')
     if isinstance(error, TimeoutError):
@@ -270,7 +277,8 @@ class CallRecord:
     arguments: dict[str, object]
     line: int
     outcome: str = 'running'
-    """`'running'`, `'returned'`, `'failed'`, `'denied'`, `'cancelled'` or `'waiting'` (for an approval or a result)."""
+    """`'running'`, `'returned'`, `'failed'`, `'refused'` (its arguments are wrong, so the tool didn't run), `'denied'`,
+    `'cancelled'` or `'waiting'` (for an approval or a result)."""
     seconds: float = 0.0
     preview: str = ''
     """The start of what it returned, or the error."""
@@ -280,7 +288,7 @@ class CallRecord:
         call = f'{self.function}({shorten(arguments, 2 * _PREVIEW_LIMIT)})'
         if self.outcome == 'returned':
             return f'{call} returned {self.preview}'
-        if self.outcome in ('failed', 'denied'):
+        if self.outcome in ('failed', 'refused', 'denied'):
             return f'{call} {self.outcome}: {self.preview}'
         if self.outcome == 'cancelled':
             return f'{call} was started and cancelled'
@@ -327,12 +335,11 @@ def block_result(
     *,
     notes: Sequence[str] = (),
     reprs: Sequence[str] = (),
-    functions: Collection[str] = (),
 ) -> ToolReturn[object]:
     """What a block that ran to its end gives the model.
 
     Its value alone if there is nothing else to say; otherwise a dictionary of `output`, `result` and `note`. `reprs`
-    says what the session had already turned into text; `functions` are the tools' names.
+    says what the session had already turned into text.
     """
     remarks = list(notes)
     stdout = clean(stdout)
@@ -343,7 +350,7 @@ def block_result(
     if conversion.note:
         remarks.append(conversion.note)
     start = f'{stdout[:10_000]} {preview(result, 2000)}'
-    unawaited = [name for name in dict.fromkeys(_COROUTINE_REPR.findall(start)) if name in functions]
+    unawaited = dict.fromkeys(_COROUTINE_REPR.findall(start))
     remarks += [f'`{name}(...)` was not awaited: write `await {name}(...)`.' for name in unawaited]
     size = _json_size(result)
     # The value is what the block was written for: it comes first, but leaves some room for what was printed.
@@ -353,7 +360,7 @@ def block_result(
         result = cut(text, limit - reserved, 'return only the part you need')
         size = limit - reserved
         remarks.append(
-            'The result was too long and is cut. It is still in the session: continue with the variable that holds it.'
+            'The result was too long and is cut. Variables are still in the session: read the part you need from them.'
         )
     printed = cut(stdout, limit - size, 'print less')
     if not stdout and not remarks:
@@ -371,7 +378,7 @@ def block_result(
     return ToolReturn(return_value=parts)
 
 
-_COROUTINE_REPR = re.compile(r'<coroutine object (\w+)')
+_COROUTINE_REPR = re.compile(r'<coroutine object ([\w.]+)')
 
 
 def _json_size(value: object) -> int:
@@ -422,7 +429,7 @@ def failure_report(
     notes: Iterable[str] = (),
 ) -> str:
     """What a block that failed tells the model: how, what it printed, what it already did, and what to try."""
-    records = list(calls)
+    records = [record for record in calls if record.outcome != 'refused']
     sections = [cut(failure.rstrip(), limit // 2, 'the middle of the traceback is missing')]
     sections += [f'Hint: {hint}' for hint in hints]
     left = max(limit - sum(map(len, sections)), limit // 4)
@@ -447,15 +454,14 @@ def _describe_calls(records: Sequence[CallRecord], limit: int) -> str:
         lines.append(line)
         used += len(line)
     count = '1 call' if len(records) == 1 else f'{len(records)} calls'
-    return f"Before that the block had already made {count}; don't repeat those that change something:\n" + '\n'.join(
-        lines
-    )
+    return f"The block had already made {count}; don't repeat those that change something:\n" + '\n'.join(lines)
 
 
 # --- hints ----------------------------------------------------------------------------------------------------------
 
 _UNDEFINED = re.compile(r"name '(\w+)' is not defined")
 _NO_MODULE = re.compile(r"No module named '([\w.]+)'")
+_METHOD = re.compile(r"'builtin_function_or_method' object is not")
 _NO_ATTRIBUTE = re.compile(r"'dict' object has no attribute '(\w+)'")
 _COROUTINE = re.compile(r"coroutine|'Future' object|never awaited", re.IGNORECASE)
 _UNEXPECTED_KEYWORD = re.compile(r"(\w+)\(\).*unexpected keyword argument '?(\w+)'?", re.IGNORECASE)
@@ -477,6 +483,16 @@ _INSTEAD_OF = {
 }
 
 
+_HOMES = ('asyncio', 'collections', 'dataclasses', 'datetime', 'decimal', 'enum', 'functools', 'itertools', 'typing')
+"""Modules whose names code uses without importing them."""
+
+
+def _home_of(name: str) -> str | None:
+    """The module that a name is usually imported from."""
+    modules = map(importlib.import_module, _HOMES)
+    return next((module.__name__ for module in modules if name in getattr(module, '__all__', dir(module))), None)
+
+
 def hints(type_name: str, message: str, *, functions: Iterable[str], variables: Iterable[str]) -> list[str]:
     """Advice for a failed block, where its cause can be told from the exception."""
     functions, variables = list(functions), list(variables)
@@ -484,12 +500,13 @@ def hints(type_name: str, message: str, *, functions: Iterable[str], variables: 
     if type_name in ('NameError', 'UnboundLocalError') and (match := _UNDEFINED.search(message)):
         name = match[1]
         if name not in ('open', 'input', 'exec', 'eval', 'compile', '__import__', 'breakpoint'):
-            known = [*functions, *variables]
-            close = difflib.get_close_matches(name, known, n=3, cutoff=0.6)
-            if close and 'Did you mean' not in message:
-                found.append(f'`{name}` is not defined; close to it: {", ".join(f"`{other}`" for other in close)}.')
-            elif name in sys.stdlib_module_names and not name.startswith('_') and 'Did you' not in message:
+            close = difflib.get_close_matches(name, [*functions, *variables], n=3, cutoff=0.6)
+            if name in sys.stdlib_module_names and not name.startswith('_') and 'Did you' not in message:
                 found.append(f'`import {name}` is missing.')
+            elif home := _home_of(name):
+                found.append(f'`from {home} import {name}` is missing.')
+            elif close and 'Did you mean' not in message:
+                found.append(f'`{name}` is not defined; close to it: {", ".join(f"`{other}`" for other in close)}.')
     elif type_name in ('ModuleNotFoundError', 'ImportError') and (match := _NO_MODULE.search(message)):
         root = match[1].partition('.')[0]
         if root in functions:
@@ -500,6 +517,8 @@ def hints(type_name: str, message: str, *, functions: Iterable[str], variables: 
     elif type_name == 'AttributeError' and (match := _NO_ATTRIBUTE.search(message)):
         if not hasattr(dict, match[1]):
             found.append(f"It is a dictionary: read it as value['{match[1]}'].")
+    elif type_name == 'TypeError' and _METHOD.search(message):
+        found.append("A method has to be called; a dictionary's item is read as value['name'], not as attribute.")
     if type_name in ('TypeError', 'AttributeError') and _COROUTINE.search(message):
         found.append('A call of an asynchronous function gives its result only when awaited: `await function(...)`.')
     return found

@@ -360,8 +360,7 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
             outcome.stdout,
             self.output_limit,
             notes=[*notes, *dict.fromkeys(caller.notes)],
-            functions=execution.catalog.functions,
-            reprs=getattr(outcome, 'reprs', ()),
+            reprs=outcome.reprs,
         )
         content = [item for record in execution.records for item in caller.user_content.get(record.id, ())]
         return replace(

@@ -74,12 +74,13 @@ async def check_block(code: str, *, stub: str, history: Sequence[str] = ()) -> l
 
 
 def forgotten_awaits(code: str, functions: Iterable[str]) -> list[Problem]:
-    """The statements that only call one of these asynchronous functions, and so do nothing at all."""
+    """The statements that only call one of these asynchronous functions, or of the block's own: they do nothing at all."""
     try:
         tree = ast.parse(code)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return []
-    candidates = set(functions)
+    own = [node for node in tree.body if isinstance(node, ast.AsyncFunctionDef) and not node.decorator_list]
+    candidates = {*functions, *(node.name for node in own)}
     calls: list[tuple[ast.Call, str]] = []
     for node in ast.walk(tree):
         match node:
@@ -88,7 +89,8 @@ def forgotten_awaits(code: str, functions: Iterable[str]) -> list[Problem]:
             case ast.Name(id=name, ctx=ast.Store()) | ast.arg(arg=name) | ast.alias(name=name) | ast.alias(asname=name):
                 candidates.discard(name or '')
             case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
-                candidates.discard(name)
+                if node not in own:
+                    candidates.discard(name)
             case _:
                 pass
     lines = code.splitlines()

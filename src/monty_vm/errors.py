@@ -49,7 +49,7 @@ class CompileError(MontyError):
 
     def render(self) -> str:
         """The error as CPython prints it, with the line and a caret."""
-        lines = [f'  File "{self.filename}", line {self.line}']
+        lines = [f'  File "{self.filename}", line {self.line}'] if self.line else []
         text = self.excerpt.rstrip('\n')
         if text.strip():
             stripped = text.lstrip()

@@ -304,7 +304,7 @@ class Session:
                 name: convert.convert(value, f'{call.function}() argument {name!r}')
                 for name, value in call.keywords.items()
             }
-            calls.append(ExternalCall(number, call.function, args, keywords, call.line))
+            calls.append(ExternalCall(number, call.function, args, keywords, call.line, convert.reprs))
         self._pending = Suspended(tuple(calls), machine.is_busy())
         return self._pending
 

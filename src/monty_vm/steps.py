@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +20,7 @@ class ExternalCall:
         args: positional arguments.
         kwargs: keyword arguments.
         line: the line of the block that makes the call.
+        reprs: the parts of arguments that left as their repr, by path (only in a lenient session).
     """
 
     id: int
@@ -26,6 +28,7 @@ class ExternalCall:
     args: tuple[Any, ...] = ()
     kwargs: dict[str, Any] = field(default_factory=dict)
     line: int = 0
+    reprs: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -533,7 +533,7 @@ Traceback (most recent call last):
     raise ValueError(f'{value} is too large')
 ValueError: 3 is too large
 
-Before that the block had already made 1 call; don't repeat those that change something:
+The block had already made 1 call; don't repeat those that change something:
 - line 2: add(a=1, b=2) returned 3
 
 Printed before that:

@@ -50,6 +50,15 @@ ATOMS: Final = frozenset(
     }
 )
 
+#: Views of dictionaries, which leave as lists.
+VIEWS: Final = frozenset(
+    {
+        type(view)
+        for items in (dict[str, int](), OrderedDict[str, int]())
+        for view in (items.keys(), items.values(), items.items())
+    }
+)
+
 
 #: Files in `monty_vm.modules` that have the guest's classes of host types, by the host module of the types.
 HOMES: Final = {
@@ -71,8 +80,8 @@ class ToHost:
         self.done: dict[int, object] = {}
         #: Containers that are being copied, to notice cycles.
         self.open: set[int] = set()
-        #: Paths of what left as its repr.
-        self.reprs: list[str] = []
+        #: What left as its repr, by path.
+        self.reprs: dict[str, str] = {}
 
     def convert(self, value: object, path: str, depth: int = 0) -> object:
         host = type(value)
@@ -110,6 +119,9 @@ class ToHost:
             return deque([self.convert(item, f'{path}[{i}]', depth + 1) for i, item in enumerate(value)], value.maxlen)
         if isinstance(value, (bytearray, PurePath, tzinfo)):
             return bytearray(value) if isinstance(value, bytearray) else value
+        if host in VIEWS:
+            views: Any = value
+            return [self.convert(item, f'{path}[{index}]', depth + 1) for index, item in enumerate(views)]
         if isinstance(value, ExceptionObject):
             return self.exception(value, path, depth)
         if isinstance(value, Instance):
@@ -149,6 +161,9 @@ class ToHost:
         enumeration = cls.lookup('__members__') if any(base.name == 'Enum' for base in cls.mro) else None
         if enumeration is not None and '_value_' in value.attrs:
             return self.convert(value.attrs['_value_'], path, depth + 1)
+        if any(base.name == 'PurePath' for base in cls.mro):
+            # As paths of the host enter.
+            return self.machine.to_str(value)
         if not any(base.machine is not None or base.name == 'object' for base in cls.mro[:1]) and not value.attrs:
             return self.refuse(value, path)
         self.done[id(value)] = result
@@ -172,8 +187,8 @@ class ToHost:
 
     def refuse(self, value: object, path: str, message: str = '') -> object:
         if self.lenient:
-            self.reprs.append(path)
-            return self.machine.to_repr(value)
+            text = self.reprs[path] = self.machine.to_repr(value)
+            return text
         name = type_of(value).name
         raise ConversionError(message or f'a guest value of type {name!r} cannot leave the sandbox', path)
 
@@ -251,7 +266,6 @@ class ToGuest:
         if isinstance(value, (dict, list)):
             return self.container(value, path, depth)
         if isinstance(value, deque):
-            admit(deque)
             admit(deque)
             return deque([self.convert(item, f'{path}[...]', depth + 1) for item in value], value.maxlen)
         if isinstance(value, datetime):
