@@ -74,7 +74,7 @@ async def check_block(code: str, *, stub: str, history: Sequence[str] = ()) -> l
 
 
 def forgotten_awaits(code: str, functions: Iterable[str]) -> list[Problem]:
-    """The statements that only call one of these asynchronous functions, or of the block's own: they do nothing at all."""
+    """The statements that only call an asynchronous function, one of these or the block's own, and so do nothing."""
     try:
         tree = ast.parse(code)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
