@@ -1,4 +1,4 @@
-# conformance: python>=3.12
+# conformance: python>=3.13
 import sys
 from enum import Enum, Flag, IntEnum, IntFlag, global_enum
 

@@ -297,6 +297,12 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
         call = getattr(type(obj), '__call__', None)
         if is_function(call):
             return _without_first(signature(call))
+    elif type(obj) is type(object.__init__) and obj.__name__ == '__init__':
+        return Signature([
+            Parameter('self', Parameter.POSITIONAL_ONLY),
+            Parameter('args', Parameter.VAR_POSITIONAL),
+            Parameter('kwargs', Parameter.VAR_KEYWORD),
+        ])
     raise ValueError(f'no signature found for builtin {obj!r}')
 
 
