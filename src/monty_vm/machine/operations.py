@@ -115,6 +115,8 @@ HOST_UNARY: Final[dict[str, Callable[[Any], Any]]] = {'-': operator.neg, '+': op
 SEQUENCES: Final = (str, list, tuple, bytes, bytearray)
 SLICE: Final = slice
 HOST_BEFORE_313: Final = sys.version_info < (3, 13)
+#: What newer hosts say of an attribute that can't be set.
+NO_DICT: Final = '' if HOST_BEFORE_313 else ' and no __dict__ for setting new attributes'
 #: Types that are indexed by integers.
 INDEXED: Final[frozenset[type]] = frozenset({str, list, tuple, bytes, bytearray, range, deque})
 #: Integers with more bits than this are looked at before they are used.
@@ -389,7 +391,7 @@ class Operations(Calls):
         if attrs is None or not cls.has_dict:
             if cls.lookup(name) is not UNSET:
                 raise AttributeError(f"'{cls.name}' object attribute '{name}' is read-only")
-            raise self.attribute_error(f"'{cls.name}' object has no attribute '{name}'", name, value)
+            raise self.attribute_error(f"'{cls.name}' object has no attribute '{name}'{NO_DICT}", name, value)
         attrs[name] = item
 
     def store_class_attribute(self, value: Class, name: str, item: object) -> None:
@@ -451,7 +453,8 @@ class Operations(Calls):
         if attrs is None or name not in attrs:
             if isinstance(found, Slot):
                 raise self.attribute_error(name, name, value)
-            raise self.attribute_error(f"'{cls.name}' object has no attribute '{name}'", name, value)
+            reason = NO_DICT if attrs is None or not cls.has_dict else ''
+            raise self.attribute_error(f"'{cls.name}' object has no attribute '{name}'{reason}", name, value)
         del attrs[name]
 
     # -- truth, text, numbers
