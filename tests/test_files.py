@@ -592,8 +592,8 @@ def test_reading_text(
 def test_mounts_of_the_command(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     from monty_vm.cli import main
 
-    (tmp_path / 'script.py').write_text('print(open("/in/a.txt").read(), end="")\nopen("/work/x", "w").write("x")\n')
-    arguments = ['run', '--mount', f'{folder}:/in', '--mount', f'{folder / "inner"}:/work:read-write']
+    (tmp_path / 'script.py').write_text('print(open("/in/a.txt").read(), end="")\nopen("/out/x", "w").write("x")\n')
+    arguments = ['run', '--mount', f'{folder}:/in', '--mount', f'{folder / "inner"}:/out:read-write']
     assert main([*arguments, str(tmp_path / 'script.py')]) == 0
     assert capsys.readouterr().out == 'from the host\n'
     assert (folder / 'inner' / 'x').read_text() == 'x'
