@@ -133,10 +133,12 @@ def common(name: str) -> Callable[..., object]:
     host: Any = getattr(math, name)
 
     def function(machine: Machine, *integers: Any) -> int:
-        numbers = [integer(machine, value) for value in integers]
-        for number in numbers:
-            big_work(machine, number)
-        result: int = host(*numbers)
+        # One after the other: a common multiple grows with each.
+        result: int = host()
+        for value in integers:
+            number = integer(machine, value)
+            machine.spend(((result.bit_length() >> 6) + 1) * ((number.bit_length() >> 6) + 1) * 2e-8)
+            result = host(result, number)
         return result
 
     return function
