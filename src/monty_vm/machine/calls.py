@@ -293,10 +293,7 @@ class Calls(Meter):
                 method = type_of(function).lookup('__call__')
                 if method is UNSET:
                     raise TypeError(f"'{type_of(function).name}' object is not callable")
-                bound = self.machine().bind_attribute(method, function, type_of(function))
-                if bound is function:
-                    raise TypeError(f"'{type_of(function).name}' object is not callable")
-                function = bound
+                function = self.machine().bind_attribute(method, function, type_of(function))
                 continue
             if isinstance(result, TailCall):
                 function = result.function
@@ -496,8 +493,28 @@ class Calls(Meter):
     def ascend(self) -> None:
         self.levels -= 1
 
-    def too_deep(self) -> LimitReached:
-        return LimitReached('recursion', f'guest calls are nested more than {self.recursion_limit} deep')
+    def too_deep(self) -> BaseException:
+        """What a call beyond the recursion limit raises."""
+        return self.refusal(
+            LimitReached('recursion', f'guest calls are nested more than {self.recursion_limit} deep'),
+            'RecursionError',
+            'maximum recursion depth exceeded',
+        )
+
+    def refusal(self, reached: LimitReached, name: str, *args: object) -> BaseException:
+        """What to raise for a limit that was refused before it cost anything.
+
+        It is the guest's exception where a running block or module names that, or what it is a kind of, and so expects
+        it; anywhere else a handler would catch it by accident, so it is the limit.
+        """
+        names = [name, 'RuntimeError'] if name == 'RecursionError' else [name]
+        frame = self.current
+        while frame is not None:
+            unit = frame.code.unit
+            if not unit.hidden and any(expected in unit.global_index for expected in names):
+                return self.error(name, *args)
+            frame = frame.caller
+        return reached
 
     # -- calls from native code
 

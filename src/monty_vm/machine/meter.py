@@ -377,13 +377,20 @@ class Meter:
                 visited = 0
         self.work(visited * 32)
 
+    def refusal(self, reached: LimitReached, name: str, *args: object) -> BaseException:
+        """What to raise for a limit that was refused before it cost anything: see `machine.calls`."""
+        raise NotImplementedError
+
     def check_size(self, size: int) -> None:
         """Refuses an allocation of `size` bytes that can't fit, and counts one that can."""
         limit = self.limits.memory
         if limit is not None and size > limit:
-            raise LimitReached('memory', f'an object of {size} bytes is larger than the memory limit of {limit} bytes')
+            message = f'an object of {size} bytes is larger than the memory limit of {limit} bytes'
+            reached = LimitReached('memory', message)
+            raise self.refusal(reached, 'MemoryError')
         if limit is None and size > 1 << 34:
-            raise LimitReached('memory', f'an object of {size} bytes is larger than the sandbox allows')
+            reached = LimitReached('memory', f'an object of {size} bytes is larger than the sandbox allows')
+            raise self.refusal(reached, 'MemoryError')
         if size > 256:
             if size > NOTABLE:
                 self.notice(size)

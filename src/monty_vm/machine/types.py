@@ -413,7 +413,11 @@ class Types(Operations):
         if isinstance(error, Thrown):
             return error.value
         if isinstance(error, RecursionError):
-            raise LimitReached('recursion', 'a value is nested too deeply') from None
+            reached = LimitReached('recursion', 'a value is nested too deeply')
+            refused = self.refusal(reached, 'RecursionError', *error.args)
+            if isinstance(refused, Thrown):
+                return refused.value
+            raise refused from None
         if isinstance(error, (KeyboardInterrupt, LimitReached)):
             raise error
         host: type
