@@ -2,7 +2,8 @@
 
 The text becomes guest code like any other: the same caps, limits and authority. A dictionary of globals that is given
 is copied into a module scope of its own before the code runs, and back when it has ended; functions that were made
-keep that scope. A dictionary of locals is what the code's own variables are in.
+keep that scope. A dictionary of locals is what the code's own variables are in. A tree of `ast` is compiled from its
+text, so it loses the places that its nodes had.
 """
 
 from __future__ import annotations
@@ -15,11 +16,11 @@ from monty_vm.compiler.parse import from_syntax_error
 from monty_vm.errors import CompileError
 from monty_vm.machine.frame import RAISE, UNSET, Code, Globals, Unit
 from monty_vm.machine.machine import Machine
-from monty_vm.objects.classes import type_of
+from monty_vm.objects.classes import Class, Instance, type_of
 from monty_vm.objects.exception import Thrown
 from monty_vm.objects.extended import GlobalsView, view_of
 from monty_vm.objects.function import Function, Module
-from monty_vm.objects.native import Native
+from monty_vm.objects.native import Native, TailCall
 
 #: So many dictionaries that text ran with have their scopes kept.
 KEPT: Final = 64
@@ -47,8 +48,13 @@ def unit_of(machine: Machine, source: Any, filename: str, mode: str, names: bool
                 raise from_syntax_error(error, source, filename) from None
         return compile_block(source, filename, '__main__', 'names' if names else 'module' if mode == 'exec' else mode)
     except CompileError as error:
-        details = ((error.filename, *error.details),) if error.details else ()
-        raise machine.error(error.type_name, error.message, *details) from None
+        raise syntax_error(machine, error) from None
+
+
+def syntax_error(machine: Machine, error: CompileError) -> Thrown:
+    """The guest's exception for a mistake in a text of its own."""
+    details = ((error.filename, *error.details),) if error.details else ()
+    return machine.error(error.type_name, error.message, *details)
 
 
 def scope_of(machine: Machine, variables: dict[str, object]) -> Globals:
@@ -155,10 +161,31 @@ def evaluate(machine: Machine, source: Any, globals: Any = None, locals: Any = N
     return run_text(machine, source, globals, locals, 'eval')
 
 
-def compile_text(machine: Machine, source: Any, filename: Any, mode: Any, *args: Any, **keywords: Any) -> Code:
+def compile_text(
+    machine: Machine,
+    source: Any,
+    filename: Any,
+    mode: Any,
+    flags: Any = 0,
+    dont_inherit: Any = False,
+    optimize: Any = -1,
+    _feature_version: Any = -1,
+) -> object:
     if mode not in ('exec', 'eval', 'single'):
         raise ValueError("compile() mode must be 'exec', 'eval' or 'single'")
+    if machine.to_index(flags) & ast.PyCF_ONLY_AST:
+        tree = machine.load_module('_ast').globals.get('compile')
+        return TailCall(tree, [source, filename, mode, flags, dont_inherit, optimize, _feature_version])
+    if is_tree(machine, source):
+        source = machine.call(machine.load_module('_ast_library').globals.get('unparse'), [source])
     return unit_of(machine, source, str(filename), mode).codes[0]
+
+
+def is_tree(machine: Machine, value: object) -> bool:
+    """Whether a value is a node of `ast`: it's compiled from its text."""
+    module = machine.modules.get('_ast')
+    node = None if module is None else module.globals.get('AST')
+    return isinstance(value, Instance) and isinstance(node, Class) and value.cls.is_subclass(node)
 
 
 def import_name(

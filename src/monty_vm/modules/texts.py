@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import codecs
 import importlib
 import unicodedata
@@ -80,27 +79,6 @@ UNICODE['normalize'] = Native('normalize', normalize, machine=True, module='unic
 
 def make_unicodedata(machine: Machine) -> dict[str, object]:
     return UNICODE
-
-
-# -- ast: literals alone
-
-
-def literal_eval(machine: Machine, node_or_string: Any) -> object:
-    if not isinstance(node_or_string, str):
-        raise ValueError(f'malformed node or string: {machine.to_repr(node_or_string)}')
-    # The tree takes some hundred bytes for a character.
-    machine.check_size(len(node_or_string) * 64)
-    try:
-        return ast.literal_eval(str.__str__(node_or_string))
-    except (RecursionError, MemoryError):
-        raise machine.error('RecursionError', 'maximum recursion depth exceeded during compilation') from None
-
-
-AST: Final[dict[str, object]] = {'literal_eval': Native('literal_eval', literal_eval, machine=True, module='ast')}
-
-
-def make_ast(machine: Machine) -> dict[str, object]:
-    return AST
 
 
 # -- codecs: text encodings alone

@@ -8,7 +8,7 @@ from typing import Final, final
 
 from mypy_extensions import i64
 
-from monty_vm.machine.frame import Expression, Frame
+from monty_vm.machine.frame import UNSET, Expression, Frame
 
 #: Products beyond these bounds go through the machine, which knows what large integers cost.
 LARGE: Final = 1 << 60
@@ -471,8 +471,13 @@ class And(Expression):
     def __init__(self, left: Expression, right: Expression) -> None:
         self.left = left
         self.right = right
+        #: The left operand finds out about its value's truth itself; nobody asks twice.
+        self.nested = isinstance(left, (And, Or))
 
     def evaluate(self, frame: Frame) -> object:
+        if self.nested:
+            value = settle(self.left, frame, False)
+            return self.right.evaluate(frame) if value is UNSET else value
         value = self.left.evaluate(frame)
         if value is True:
             return self.right.evaluate(frame)
@@ -494,8 +499,12 @@ class Or(Expression):
     def __init__(self, left: Expression, right: Expression) -> None:
         self.left = left
         self.right = right
+        self.nested = isinstance(left, (And, Or))
 
     def evaluate(self, frame: Frame) -> object:
+        if self.nested:
+            value = settle(self.left, frame, True)
+            return self.right.evaluate(frame) if value is UNSET else value
         value = self.left.evaluate(frame)
         if value is True:
             return value
@@ -508,6 +517,18 @@ class Or(Expression):
 
     def describe(self) -> str:
         return f'({self.left.describe()} or {self.right.describe()})'
+
+
+def settle(node: Expression, frame: Frame, truth: bool) -> object:
+    """The value of a node if its truth is this one, or UNSET; the truth of each operand is asked for once."""
+    if isinstance(node, (And, Or)):
+        stop = isinstance(node, Or)
+        value = settle(node.left, frame, stop)
+        if value is not UNSET:
+            return value if stop is truth else UNSET
+        return settle(node.right, frame, truth)
+    value = node.evaluate(frame)
+    return value if frame.machine.truth(value) is truth else UNSET
 
 
 @final

@@ -799,5 +799,19 @@ def global_enum(cls, update_str=False):
     return cls
 
 
+def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
+    """Makes an enumeration of a plain class."""
+
+    def convert(cls):
+        metacls = type(etype)
+        namespace = metacls.__prepare__(cls.__name__, (etype,))
+        for name, value in cls.__dict__.items():
+            if name not in ('__dict__', '__weakref__'):
+                namespace[name] = value
+        return metacls(cls.__name__, (etype,), namespace, boundary=boundary)
+
+    return convert
+
+
 for _cls in (EnumType, Enum, ReprEnum, IntEnum, StrEnum, Flag, IntFlag, FlagBoundary, EnumCheck, auto, member, nonmember, verify):
     type.__setattr__(_cls, '__module__', 'enum')
