@@ -9,6 +9,7 @@ from monty_vm.builtins.tables import builtin_class, get_set, method
 from monty_vm.machine.frame import RETURNED
 from monty_vm.machine.machine import Machine
 from monty_vm.machine.tasks import Ready
+from monty_vm.objects.classes import type_of
 from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Thrown
 from monty_vm.objects.future import CANCELLED, DONE, FAILED, PENDING, Future, Gathering, HostCall, Task
 from monty_vm.objects.generator import CoroutineWrapper
@@ -56,16 +57,18 @@ def cancel(machine: Machine, future: Future, msg: object = None) -> bool:
 def add_done_callback(machine: Machine, future: Future, callback: object, *, context: object = None) -> None:
     if future.state != PENDING:
         machine.ready.append(Ready(None, RETURNED, future, callback))
+    elif isinstance(callback, Future):
+        raise TypeError(f"'{type_of(callback).name}' object is not callable")
     else:
-        future.callbacks.append(callback)
+        future.waiters.append(callback)
         if isinstance(future, HostCall) and future.id == 0:
             machine.issue(future)
 
 
 def remove_done_callback(machine: Machine, future: Future, callback: object) -> int:
-    before = len(future.callbacks)
-    future.callbacks = [item for item in future.callbacks if not machine.equal(item, callback)]
-    return before - len(future.callbacks)
+    before = len(future.waiters)
+    future.waiters = [item for item in future.waiters if isinstance(item, Future) or not machine.equal(item, callback)]
+    return before - len(future.waiters)
 
 
 def uncancel(task: Task) -> int:

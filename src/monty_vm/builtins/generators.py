@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from monty_vm.builtins.tables import builtin_class, get_set, method
+from monty_vm.builtins.tables import builtin_class, derivable, get_set, method
 from monty_vm.machine.frame import ASYNC_GENERATOR, COROUTINE, SENT, THROWN, UNSET
 from monty_vm.machine.instructions.generators import Delegating
 from monty_vm.machine.machine import Machine
@@ -131,7 +131,9 @@ VISIBLE_ITERATORS: tuple[tuple[str, type, Callable[..., Any]], ...] = (
     ('reversed', ReversedIterator, make_reversed),
 )
 for title, host, make in VISIBLE_ITERATORS:
-    iterator_class(title, host, visible=True).construct = Native(title, make, machine=True)
+    cls = iterator_class(title, host, visible=True)
+    cls.construct = Native(title, make, machine=True)
+    derivable(cls)
 REVERSED = HOST_CLASSES[ReversedIterator]
 GENERATOR_CLASSES['reversed list'] = iterator_class('list_reverseiterator', ReversedIterator)
 HOST_CLASSES[ReversedIterator] = REVERSED

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.machine.machine import BUILTINS
 from monty_vm.machine.meter import NESTING
-from monty_vm.objects.classes import HOST_CLASSES, Class
+from monty_vm.objects.classes import HOST_CLASSES, Class, Instance
 from monty_vm.objects.extended import allocate, extend
 from monty_vm.objects.function import StaticMethod
-from monty_vm.objects.native import GetSet, Native
+from monty_vm.objects.native import GetSet, Native, TailCall
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -239,6 +239,65 @@ def constructor(cls: Class, implementation: Callable[..., Any], *, drains: int =
 
     shift = drains + 1 if drains >= 0 and cls.name not in MUTABLE else -1
     cls.namespace['__new__'] = Native('__new__', new, machine=True, drains=shift)
+
+
+#: Where an instance of a guest subclass keeps the VM's object that it is made of.
+HELD: Final = ' held'
+
+
+def derivable(cls: Class) -> None:
+    """Lets guests derive from a builtin class whose instances are objects of the VM itself.
+
+    An instance of theirs is an ordinary one that holds such an object. The methods work on that.
+    """
+    construct, host = cls.construct, cls.host
+    assert construct is not None and host is not None
+    implementation = construct.function
+
+    def new(__machine: Machine, __subclass: object, *args: Any, **keywords: Any) -> object:
+        if not isinstance(__subclass, Class) or not __subclass.is_subclass(cls):
+            raise TypeError(f'{cls.name}.__new__(X): X is not a subtype of {cls.name}')
+        made = implementation(__machine, *args, **keywords)
+        if __subclass.machine is None or isinstance(made, TailCall):
+            return made
+        return holder(__subclass, made)
+
+    cls.extended = Instance
+    cls.final = False
+    for value in cls.namespace.values():
+        if isinstance(value, Native) and value.method and value.name != '__iter__':
+            value.function = on_held(value.function, value.machine, host)
+        elif isinstance(value, GetSet):
+            value.getter = on_held(value.getter, value.machine, host)
+            value.setter = on_held(value.setter, value.machine, host)
+            value.deleter = on_held(value.deleter, False, host)
+    cls.namespace['__new__'] = Native('__new__', new, machine=True)
+    method(cls, '__init__', lambda __machine, __value, *args, **keywords: None)
+
+
+def holder(subclass: Class, made: object) -> Instance:
+    """An instance of a guest subclass that holds one of the VM's objects."""
+    instance = Instance(subclass)
+    instance.attrs[HELD] = made
+    return instance
+
+
+def on_held(function: Any, machine: bool, host: type) -> Any:
+    """A method of the VM's objects of a type as one of those that hold one, too."""
+    if function is None:
+        return None
+    if machine:
+        return lambda __machine, __value, *args, **keywords: function(__machine, held(__value, host), *args, **keywords)
+    return lambda __value, *args: function(held(__value, host), *args)
+
+
+def held(value: object, host: type) -> object:
+    if not isinstance(value, Instance):
+        return value
+    found = value.attrs.get(HELD)
+    if not isinstance(found, host):
+        raise TypeError(f"'{value.cls.name}' object isn't initialised")
+    return found
 
 
 def plain(native: Native | None, host: Callable[[Any], Any], *types: type) -> None:

@@ -8,11 +8,13 @@ from types import EllipsisType, NotImplementedType
 from typing import Any
 
 from monty_vm.builtins.tables import (
+    HELD,
     OBJECT,
     TYPE,
     builtin_class,
     class_method,
     constructor,
+    derivable,
     get_set,
     method,
 )
@@ -159,8 +161,9 @@ def object_set_dict(machine: Machine, value: object, attrs: object) -> None:
 
 
 def object_delete_dict(value: object) -> None:
-    if isinstance(value, Instance):
-        value.attrs = {}
+    if not isinstance(value, Instance):
+        raise TypeError('cannot delete __dict__')
+    value.attrs = {}
 
 
 def object_set_class(machine: Machine, value: object, cls: object) -> None:
@@ -696,12 +699,16 @@ def property_with(part: str) -> Any:
     def replace(machine: Machine, value: object, function: object) -> object:
         held = property_of(value)
         parts = {'getter': held.getter, 'setter': held.setter, 'deleter': held.deleter}
+        doc = held.doc
+        if isinstance(held.getter, Function) and doc is held.getter.doc:
+            # A new getter brings its own.
+            doc = None
         if function is not None:
             parts[part] = function
-        arguments = [parts['getter'], parts['setter'], parts['deleter'], held.doc]
+        arguments = [parts['getter'], parts['setter'], parts['deleter'], doc]
         if isinstance(value, Instance):
             return machine.call(value.cls, arguments)
-        made = Property(*arguments)
+        made = make_property(machine, *arguments)
         made.name = held.name
         return made
 
@@ -729,8 +736,6 @@ def name_property(machine: Machine, value: object, owner: object, name: str) -> 
     property_of(value).name = name
 
 
-#: Where instances of guest subclasses of `property` keep what they are made of.
-HELD = ' property'
 PROPERTY = builtin_class('property', Property, adopt=False, visible=True)
 # Instances of guest subclasses are ordinary ones.
 PROPERTY.layout = OBJECT
@@ -765,6 +770,8 @@ method(
     '__get__',
     lambda machine, w, instance, owner=None: BoundMethod(w.function, type_of(instance) if owner is None else owner),
 )
+derivable(STATIC_METHOD)
+derivable(CLASS_METHOD)
 
 
 def make_super(machine: Machine, cls: Any = UNSET, instance: Any = UNSET) -> Super:

@@ -198,22 +198,23 @@ class Tasks(Types):
             self.pending.pop(future.id, None)
         waiters = future.waiters
         future.waiters = []
-        for task in waiters:
-            future.retrieved = True
-            self.schedule(task, future)
+        for waiter in waiters:
+            if isinstance(waiter, Task):
+                future.retrieved = True
+                self.schedule(waiter, future)
+            else:
+                self.ready.append(Ready(None, RETURNED, future, waiter))
         if self.blocking is future:
             self.blocking = None
             # Nothing runs between a plain call and what follows it.
             if waiters:
                 self.ready.appendleft(self.ready.pop())
-        callbacks = future.callbacks
-        future.callbacks = []
-        for callback in callbacks:
-            self.ready.append(Ready(None, RETURNED, future, callback))
 
     def create_task(self, coroutine: Generator, name: str | None) -> Task:
-        self.task_count += 1
-        task = Task(coroutine, name or f'Task-{self.task_count + 1}')
+        if name is None:
+            self.task_count += 1
+            name = f'Task-{self.task_count + 1}'
+        task = Task(coroutine, name)
         frame = coroutine.frame
         task.frame = frame
         task.context = self.copy_context()
@@ -297,7 +298,7 @@ class Tasks(Types):
             if child.state != PENDING:
                 self.ready.append(Ready(None, RETURNED, child, gathering))
                 continue
-            child.callbacks.append(gathering)
+            child.waiters.append(gathering)
             if isinstance(child, HostCall) and child.id == 0:
                 self.issue(child)
         return gathering
@@ -326,10 +327,9 @@ class Tasks(Types):
         self.complete_future(gathering, DONE, results)
 
     def stop_waiting(self, task: Task, waiting: Future) -> None:
-        if task in waiting.waiters:
-            waiting.waiters.remove(task)
+        waiting.forget(task)
         task.waiting = None
-        if isinstance(waiting, HostCall) and not waiting.waiters and not waiting.callbacks:
+        if isinstance(waiting, HostCall) and not waiting.waiters:
             self.abandon(waiting)
 
     def abandon(self, call: HostCall) -> None:
@@ -372,8 +372,8 @@ class Tasks(Types):
     def break_deadlock(self, main: Task) -> None:
         """Everything waits for something that can't come: the block's own task gets an error."""
         waiting = main.waiting
-        if waiting is not None and main in waiting.waiters:
-            waiting.waiters.remove(main)
+        if waiting is not None:
+            waiting.forget(main)
         main.waiting = None
         error = ExceptionObject(
             EXCEPTIONS['RuntimeError'], ('deadlock: every task is waiting for another one; nothing can go on',)
@@ -445,7 +445,7 @@ class Tasks(Types):
                 task.message = value.args[0] if value.args else None
                 self.complete_future(task, CANCELLED, value)
                 return
-            awaited = bool(task.waiters or task.callbacks)
+            awaited = bool(task.waiters)
             self.complete_future(task, FAILED, value)
             if not awaited and task is not self.main:
                 self.unretrieved.append(task)

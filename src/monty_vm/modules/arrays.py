@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.builtins.tables import builtin_class, constructor, method
 from monty_vm.builtins.text import BUFFERS, items_of
-from monty_vm.objects.classes import type_of
+from monty_vm.objects.classes import Class, type_of
+from monty_vm.objects.extended import allocate
+from monty_vm.objects.native import Native
 
 if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
@@ -37,14 +39,31 @@ def repeat(machine: Machine, value: Any, count: Any) -> Any:
     return value * number
 
 
-ARRAY: Final = builtin_class('array', array, module='array', omit='fromfile tofile')
+def new_array(machine: Machine, cls: Any, *args: Any) -> Any:
+    """`array.__new__`."""
+    if not isinstance(cls, Class) or not cls.is_subclass(ARRAY):
+        raise TypeError('array.__new__(X): X is not a subtype of array')
+    value = make_array(machine, *args)
+    extended = ARRAY.extended
+    assert extended is not None
+    return value if cls.machine is None else allocate(cls, extended, (value.typecode, value))
+
+
+def text_of(machine: Machine, value: Any) -> str:
+    machine.check_size(len(value) * 8)
+    return f'{type_of(value).name}{array.__repr__(value).removeprefix(type(value).__name__)}'
+
+
+ARRAY: Final = builtin_class('array', array, module='array', extendable=True, omit='fromfile tofile')
 constructor(ARRAY, make_array, drains=1)
+ARRAY.namespace['__new__'] = Native('__new__', new_array, machine=True, drains=2)
 method(ARRAY, 'extend', extend, drains=1)
 method(ARRAY, 'fromlist', extend)
 method(ARRAY, '__mul__', repeat)
 method(ARRAY, '__rmul__', repeat)
 method(ARRAY, '__iter__', lambda machine, value: machine.iterate(items_of(machine, value)))
 method(ARRAY, 'tolist', items_of)
+method(ARRAY, '__repr__', text_of)
 TABLE: Final[dict[str, object]] = {'array': ARRAY, 'ArrayType': ARRAY, 'typecodes': typecodes}
 
 

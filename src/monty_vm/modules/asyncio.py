@@ -124,14 +124,14 @@ def start_timer(machine: Machine, delay: Any, callback: object) -> HostCall:
     if not isinstance(delay, (int, float)):
         delay = machine.to_float(delay)
     call = HostCall('asyncio.sleep', (max(delay, 0),), {}, 0, True)
-    call.callbacks.append(callback)
+    call.waiters.append(callback)
     machine.issue(call)
     return call
 
 
 def stop_timer(machine: Machine, call: Any) -> None:
     if isinstance(call, HostCall) and call.state == PENDING:
-        call.callbacks = []
+        call.waiters = []
         machine.abandon(call)
 
 
@@ -149,7 +149,8 @@ def current_task(machine: Machine, loop: object = None) -> Task | None:
 def all_tasks(machine: Machine, loop: object = None) -> set[object]:
     found: set[object] = {task for task in machine.live_tasks if task.name != 'callback'}
     main = machine.main
-    if main is not None and main.state == PENDING:
+    # While it waits for `asyncio.run`, the block is no task to those that run.
+    if main is not None and main is machine.task:
         found.add(main)
     return found
 
@@ -166,6 +167,9 @@ def is_future(value: object) -> bool:
 def run(machine: Machine, main: Any, *, debug: object = None, loop_factory: object = None) -> object:
     if not is_coroutine(main):
         raise ValueError(f'a coroutine was expected, got {machine.to_repr(main)}')
+    if machine.task_count == 0:
+        # The block itself isn't the first task then.
+        machine.task_count = -1
     return TailCall(member(machine, '_asyncio', '_run'), [main])
 
 

@@ -307,7 +307,11 @@ def counter_subtract(__machine: Machine, __target: Counter[Any], *args: Any, **k
 
 def counter_most_common(machine: Machine, target: Counter[Any], n: Any = None) -> list[Any]:
     machine.charge(len(target) * 16)
-    return Counter.most_common(target, None if n is None else machine.to_index(n))
+    if n is not None:
+        # Asked first by `heapq.nlargest`.
+        machine.compare(n, len(target), '>=')
+        n = machine.to_index(n)
+    return Counter.most_common(target, n)
 
 
 def counter_elements(machine: Machine, target: Counter[Any]) -> ListIterator:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, final
 
 from monty_vm.builtins.functions import callable_value
 from monty_vm.builtins.generics import make_generic
-from monty_vm.builtins.tables import builtin_class, get_set, method
+from monty_vm.builtins.tables import builtin_class, derivable, get_set, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.function import Module, Wrapper
@@ -156,6 +156,7 @@ method(PARTIAL, '__call__', call_partial)
 get_set(PARTIAL, 'func', lambda value: value.function)
 get_set(PARTIAL, 'args', lambda value: value.args)
 get_set(PARTIAL, 'keywords', lambda value: value.keywords)
+derivable(PARTIAL)
 CACHED: Final = builtin_class('_lru_cache_wrapper', CachedFunction, adopt=False, module='functools')
 CACHED.has_dict = True
 method(CACHED, '__call__', call_cached)

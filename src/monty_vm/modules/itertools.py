@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, final
 
 from monty_vm.builtins.generators import iterator_class
 from monty_vm.builtins.generics import make_generic
-from monty_vm.builtins.tables import class_method, method
+from monty_vm.builtins.tables import class_method, derivable, holder, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.operations import is_plain
 from monty_vm.objects.classes import Class, type_of
@@ -664,8 +664,9 @@ def make_chain(machine: Machine, *iterables: Any) -> Chain:
     return Chain(TupleIterator(iterables))
 
 
-def chain_from(machine: Machine, cls: Class, iterable: Any) -> Chain:
-    return Chain(machine.iterate(iterable))
+def chain_from(machine: Machine, cls: Class, iterable: Any) -> object:
+    made = Chain(machine.iterate(iterable))
+    return made if cls.machine is None else holder(cls, made)
 
 
 def slice_bound(machine: Machine, value: Any, otherwise: int, word: str) -> int:
@@ -818,6 +819,7 @@ def add(name: str, host: type, make: Callable[..., object] | None) -> Class:
     cls = iterator_class(name, host, module='itertools')
     if make is not None:
         cls.construct = Native(name, make, machine=True, module='itertools')
+        derivable(cls)
     TABLE[name] = cls
     return cls
 

@@ -28,16 +28,22 @@ class Future:
         self.state = PENDING
         self.value: object = None
         self.error: ExceptionObject | None = None
-        #: Tasks that wait, in order.
-        self.waiters: list[Task] = []
-        #: Guest functions to call with this future when it is done.
-        self.callbacks: list[object] = []
+        #: Tasks that wait, and what is called with this future when it is done, in order.
+        self.waiters: list[object] = []
         self.retrieved = False
         self.attrs: dict[str, object] = {}
         self.message: object = None
 
     def kind(self) -> str:
         return 'Future'
+
+    def forget(self, task: Task) -> bool:
+        """Takes a task from those that wait, if it is among them."""
+        for index, waiter in enumerate(self.waiters):
+            if waiter is task:
+                del self.waiters[index]
+                return True
+        return False
 
     def __repr__(self) -> str:
         words = ('pending', 'finished', 'finished', 'cancelled')

@@ -102,13 +102,19 @@ TimerHandle = Handle
 
 
 class AbstractEventLoop:
-    """What programs ask of an event loop; there is one, and it is always running."""
+    """What programs ask of an event loop. All loops are faces of the one scheduler, which is always running."""
 
     _forever = None
     _exception_handler = None
+    _closed = False
+    _debug = False
 
     def __repr__(self):
-        return '<EventLoop running=True closed=False debug=False>'
+        return f'<EventLoop running={self.is_running()} closed={self._closed} debug={self._debug}>'
+
+    def _check_closed(self):
+        if self._closed:
+            raise RuntimeError('Event loop is closed')
 
     def create_task(self, coro, *, name=None, context=None):
         return create_task(coro, name=name)
@@ -117,9 +123,11 @@ class AbstractEventLoop:
         return Future()
 
     def run_until_complete(self, future):
+        self._check_closed()
         return block_on(ensure_future(future))
 
     def run_forever(self):
+        self._check_closed()
         self._forever = Future()
         block_on(self._forever)
         self._forever = None
@@ -148,23 +156,23 @@ class AbstractEventLoop:
         return time.monotonic()
 
     def is_running(self):
-        return True
+        return not self._closed
 
     def is_closed(self):
-        return False
+        return self._closed
 
     def close(self):
-        pass
+        self._closed = True
 
     def stop(self):
         if self._forever is not None and not self._forever.done():
             self._forever.set_result(None)
 
     def get_debug(self):
-        return False
+        return self._debug
 
     def set_debug(self, enabled):
-        pass
+        self._debug = bool(enabled)
 
     def set_exception_handler(self, handler):
         self._exception_handler = handler
@@ -193,11 +201,16 @@ def get_event_loop():
     return _loop
 
 
-get_running_loop = new_event_loop = get_event_loop
+get_running_loop = get_event_loop
+
+
+def new_event_loop():
+    return AbstractEventLoop()
 
 
 def set_event_loop(loop):
-    pass
+    global _loop
+    _loop = AbstractEventLoop() if loop is None else loop
 
 
 class DefaultEventLoopPolicy:
