@@ -32,13 +32,15 @@ NODES: Final[list[type[ast.AST]]] = sorted(
 )
 
 
-def variables_of(node: type[ast.AST]) -> dict[str, object]:
+def variables_of(node: type[ast.AST]) -> tuple[tuple[str, object], ...]:
     """What a node class says of its nodes: the names of their parts, and those that are None unless they are given."""
-    return {
-        name: value
-        for name, value in vars(node).items()
-        if value is None or isinstance(value, str) or name in ('_fields', '_attributes', '__match_args__')
-    }
+    return tuple(
+        [
+            (name, value)
+            for name, value in vars(node).items()
+            if value is None or isinstance(value, str) or name in ('_fields', '_attributes', '__match_args__')
+        ]
+    )
 
 
 def implied_by(node: type[ast.AST]) -> tuple[tuple[str, str], ...]:
@@ -125,7 +127,7 @@ TABLE: Final[dict[str, object]] = {
 }
 PRIVATE: Final[dict[str, object]] = {
     'CLASSES': tuple([(node.__name__, node.__bases__[0].__name__, variables_of(node)) for node in NODES]),
-    'IMPLIED': {node.__name__: implied for node in NODES if (implied := implied_by(node))},
+    'IMPLIED': tuple([(node.__name__, implied) for node in NODES if (implied := implied_by(node))]),
     'parse': Native('parse', parse, machine=True, module='_ast'),
 }
 

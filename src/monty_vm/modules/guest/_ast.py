@@ -7,6 +7,8 @@ PyCF_TYPE_COMMENTS = 0x1000
 PyCF_OPTIMIZED_AST = 0x8400
 PyCF_ALLOW_TOP_LEVEL_AWAIT = 0x2000
 
+IMPLIED = dict(_ast_native.IMPLIED)
+
 
 class AST:
     __module__ = 'ast'
@@ -26,7 +28,7 @@ class AST:
             setattr(self, name, value)
         for name, value in keywords.items():
             setattr(self, name, value)
-        for name, kind in _ast_native.IMPLIED.get(cls.__name__, ()):
+        for name, kind in IMPLIED.get(cls.__name__, ()):
             if name not in self.__dict__:
                 setattr(self, name, Load() if kind == 'context' else [])
 
@@ -34,7 +36,7 @@ class AST:
 def make_classes():
     classes = {'AST': AST}
     for name, base, variables in _ast_native.CLASSES:
-        classes[name] = type(name, (classes[base],), {'__module__': 'ast', **variables})
+        classes[name] = type(name, (classes[base],), {'__module__': 'ast', **dict(variables)})
     return classes
 
 
