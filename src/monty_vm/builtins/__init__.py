@@ -9,6 +9,7 @@ from monty_vm.builtins import (  # noqa: F401
     generics,
     numbers,
     proxies,
+    reductions,
     text,
     types,
 )

@@ -74,7 +74,6 @@ PLAIN_ITERATORS: tuple[tuple[str, type], ...] = (
     ('longrange_iterator', BigRangeIterator),
     ('list_iterator', ListIterator),
     ('tuple_iterator', TupleIterator),
-    ('str_ascii_iterator', SequenceIterator),
     ('callable_iterator', CallIterator),
     ('iterator', ItemIterator),
     ('iterator', GuestIterator),
@@ -89,6 +88,9 @@ for kind, title in (
     ('deque', '_deque_iterator'),
 ):
     GENERATOR_CLASSES[kind] = iterator_class(title, HostIterator)
+for title in ('str_ascii_iterator', 'str_iterator', 'bytes_iterator', 'bytearray_iterator'):
+    GENERATOR_CLASSES[title] = iterator_class(title, SequenceIterator)
+    GENERATOR_CLASSES[title].varied = True
 HOST_CLASSES[HostIterator] = GENERATOR_CLASSES['keys'] = iterator_class('dict_keyiterator', HostIterator)
 HOST_CLASSES[HostIterator].varied = True
 

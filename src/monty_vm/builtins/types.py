@@ -33,6 +33,7 @@ from monty_vm.objects.function import (
     Slot,
     StaticMethod,
     Super,
+    Wrapper,
 )
 from monty_vm.objects.future import HostFunction
 from monty_vm.objects.native import BoundNative, GetSet, Native, TailCall
@@ -128,6 +129,16 @@ def object_dir(machine: Machine, value: object) -> object:
     return machine.dir_of(value)
 
 
+def slots_of(value: object) -> list[str]:
+    """The names in `__slots__` of an object's classes. Their values stand among the attributes."""
+    return [slot for base in type_of(value).mro if base.slots for slot in base.slots]
+
+
+def hidden_in(value: object, attrs: dict[str, object]) -> list[str]:
+    """Names among the attributes of an object that `__dict__` doesn't have."""
+    return [*slots_of(value), HELD] if HELD in attrs else slots_of(value)
+
+
 def object_dict(machine: Machine, value: object) -> object:
     if isinstance(value, Module):
         return view_of(value.globals)
@@ -138,25 +149,42 @@ def object_dict(machine: Machine, value: object) -> object:
         value.attrs = attrs
     if attrs is None or not cls.has_dict:
         raise machine.attribute_error(f"'{cls.name}' object has no attribute '__dict__'", '__dict__', value)
-    slots = [slot for base in cls.mro if base.slots for slot in base.slots]
-    if slots:
-        return {name: item for name, item in attrs.items() if name not in slots}
+    hidden = hidden_in(value, attrs)
+    if hidden:
+        return {name: item for name, item in attrs.items() if name not in hidden}
     return attrs
 
 
 def object_state(machine: Machine, value: object) -> object:
-    attrs = attributes_of(value)
-    slots = {slot for base in type_of(value).mro for slot in base.slots or ()}
-    named = {name: item for name, item in (attrs or {}).items() if name not in slots}
-    if not slots:
-        return named or None
-    return named or None, {name: item for name, item in (attrs or {}).items() if name in slots}
+    attrs = attributes_of(value) or {}
+    hidden = hidden_in(value, attrs)
+    if not hidden:
+        return attrs or None
+    named = {name: item for name, item in attrs.items() if name not in hidden}
+    slotted = {name: attrs[name] for name in slots_of(value) if name in attrs}
+    return (named or None, slotted) if slotted else named or None
+
+
+def object_reduce(machine: Machine, value: object) -> TailCall:
+    return TailCall(machine.prelude('reduce_object'), [value, 0, is_opaque(value)])
+
+
+def object_reduce_for(machine: Machine, value: object, protocol: object) -> TailCall:
+    return TailCall(machine.prelude('reduce'), [value, machine.to_index(protocol), is_opaque(value)])
+
+
+def is_opaque(value: object) -> bool:
+    """Whether an object holds more than its attributes, its items and what `__getnewargs__` says."""
+    return not isinstance(value, Instance) or HELD in value.attrs
 
 
 def object_set_dict(machine: Machine, value: object, attrs: object) -> None:
     if not isinstance(attrs, dict):
         raise TypeError(f"__dict__ must be set to a dictionary, not a '{type_of(attrs).name}'")
     if isinstance(value, Instance):
+        kept = {name: value.attrs[name] for name in hidden_in(value, value.attrs) if name in value.attrs}
+        value.attrs = {**attrs, **kept} if kept else attrs
+    elif isinstance(value, Wrapper):
         value.attrs = attrs
 
 
@@ -202,8 +230,8 @@ OBJECT_METHODS: dict[str, Callable[..., Any]] = {
     '__dir__': object_dir,
     '__sizeof__': lambda machine, value: sys.getsizeof(value),
     '__getstate__': object_state,
-    '__reduce__': lambda machine, value: TailCall(machine.prelude('reduce'), [value, 0]),
-    '__reduce_ex__': lambda machine, value, protocol: TailCall(machine.prelude('reduce'), [value, protocol]),
+    '__reduce__': object_reduce,
+    '__reduce_ex__': object_reduce_for,
     **dict.fromkeys(('__lt__', '__le__', '__gt__', '__ge__'), lambda machine, value, other: NotImplemented),
 }
 for name, implementation in OBJECT_METHODS.items():
@@ -331,6 +359,12 @@ def type_or(machine: Machine, cls: object, other: object) -> object:
     return unite(cls, other)
 
 
+def flags_of(cls: Class) -> int:
+    """Whether Python code defines the class (abstract classes of the library count), and whether it is abstract."""
+    defined = cls.machine is not None or (cls.layout is OBJECT and cls is not OBJECT)
+    return (1 << 9 if defined else 0) | (1 << 20 if cls.is_abstract else 0)
+
+
 TYPE.construct = Native('type', type_call, machine=True)
 TYPE.namespace['__new__'] = Native('__new__', type_new, machine=True)
 TYPE.extended = object
@@ -353,7 +387,7 @@ get_set(TYPE, '__module__', type_module, set_type_module)
 get_set(TYPE, '__mro__', lambda cls: tuple(cls.mro))
 get_set(TYPE, '__bases__', lambda cls: tuple(cls.bases), set_type_bases)
 get_set(TYPE, '__base__', lambda cls: cls.bases[0] if cls.bases else None)
-get_set(TYPE, '__flags__', lambda cls: (0 if cls.machine is None else 1 << 9) | (cls.is_abstract and 1 << 20))
+get_set(TYPE, '__flags__', flags_of)
 class_method(TYPE, '__prepare__', lambda __machine, __cls, *args, **keywords: {})
 get_set(
     TYPE, '__doc__', type_doc, lambda machine, cls, value: cls.namespace.__setitem__('__doc__', value), machine=True

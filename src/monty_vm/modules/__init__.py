@@ -69,6 +69,7 @@ NATIVE: Final[dict[str, str]] = {
     'zoneinfo': 'zones',
     'array': 'arrays',
     'codecs': 'texts:make_codecs',
+    '_codecs': 'texts:make_codecs',
     'ast': 'trees',
     '_ast_native': 'trees:make_private',
     'errno': 'system:make_errno',
@@ -81,6 +82,7 @@ NATIVE: Final[dict[str, str]] = {
     'hashlib': 'binary:make_hashlib',
     'unicodedata': 'texts:make_unicodedata',
     'io': 'files',
+    '_io': 'files',
     '_csv_native': 'tables',
     'uuid': 'identifiers',
     'hmac': 'binary:make_hmac',
@@ -97,6 +99,7 @@ STDLIB: Final[dict[str, str]] = {
     '_json_encoder': 'json/encoder.py',
     'random': 'random.py',
     'base64': 'base64.py',
+    '_compat_pickle': '_compat_pickle.py',
     'calendar': 'calendar.py',
     'colorsys': 'colorsys.py',
     'copyreg': 'copyreg.py',
@@ -145,6 +148,8 @@ STDLIB: Final[dict[str, str]] = {
     'cmd': 'cmd.py',
     'mimetypes': 'mimetypes.py',
     'optparse': 'optparse.py',
+    'pickle': 'pickle.py',
+    'pickletools': 'pickletools.py',
     'sched': 'sched.py',
     'this': 'this.py',
     'statistics': 'statistics.py',
@@ -172,7 +177,7 @@ NETWORK: Final = f'{HERE}, which has no network; call a function that the host p
 THREADS: Final = f'{HERE}, which has one thread; use asyncio'
 PROCESSES: Final = f'{HERE}, which has no processes; call a function that the host provides'
 INTERNALS: Final = f"{HERE}, which doesn't show the interpreter's internals"
-OBJECTS: Final = f'{HERE}; use json'
+OBJECTS: Final = f'{HERE}; use pickle or json'
 PACKAGES: Final = f'{HERE}, which has only part of the standard library; use that, or a function that the host provides'
 
 #: Modules that a guest can't have, and what to use instead.
@@ -185,11 +190,11 @@ MISSING: Final[dict[str, str]] = {
     **dict.fromkeys('threading concurrent multiprocessing _threading_local'.split(), THREADS),
     **dict.fromkeys('subprocess signal pty fcntl resource pwd grp termios tty posix nt'.split(), PROCESSES),
     **dict.fromkeys(
-        'ctypes dis code codeop marshal runpy zipimport imp symtable tokenize token tracemalloc '
+        'ctypes dis code codeop runpy zipimport imp symtable tokenize token tracemalloc '
         'faulthandler cffi pdb bdb trace cProfile profile mmap site sysconfig'.split(),
         INTERNALS,
     ),
-    **dict.fromkeys('pickle shelve dbm pickletools dill cloudpickle'.split(), OBJECTS),
+    **dict.fromkeys('marshal shelve dbm dill cloudpickle'.split(), OBJECTS),
     **dict.fromkeys(
         'numpy pandas scipy matplotlib sklearn yaml pydantic sqlalchemy bs4 lxml PIL torch tensorflow dateutil pytz '
         'tabulate rich pytest attr attrs'.split(),
@@ -215,6 +220,17 @@ def loader(place: str) -> Callable[[Machine], dict[str, object]]:
 
 #: What is replaced in sources of the standard library that needs a grant, or frames, which their purpose doesn't.
 ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    # Names are found by what an `import` statement can do.
+    'pickle': (
+        ('import _compat_pickle\n', 'import _compat_pickle\nfrom importlib import import_module\n'),
+        ('__import__(module_name, level=0)', 'import_module(module_name)'),
+        ('__import__(module, level=0)', 'import_module(module)'),
+        # Beside slots, `__dict__` is a copy.
+        (
+            '        if slotstate:\n',
+            "            object.__setattr__(inst, '__dict__', inst_dict)\n        if slotstate:\n",
+        ),
+    ),
     # How it knows the `__repr__` that `dataclasses` makes.
     'pprint': (
         ('hasattr(object.__repr__, "__wrapped__")', 'hasattr(object.__repr__, "__code__")'),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array, typecodes
 from typing import TYPE_CHECKING, Any, Final
 
+from monty_vm.builtins.reductions import state_of
 from monty_vm.builtins.tables import builtin_class, constructor, method
 from monty_vm.builtins.text import BUFFERS, items_of
 from monty_vm.objects.classes import Class, type_of
@@ -43,7 +44,11 @@ def new_array(machine: Machine, cls: Any, *args: Any) -> Any:
     """`array.__new__`."""
     if not isinstance(cls, Class) or not cls.is_subclass(ARRAY):
         raise TypeError('array.__new__(X): X is not a subtype of array')
-    value = make_array(machine, *args)
+    return of_class(cls, make_array(machine, *args))
+
+
+def of_class(cls: Class, value: Any) -> Any:
+    """An array as an instance of a subclass."""
     extended = ARRAY.extended
     assert extended is not None
     return value if cls.machine is None else allocate(cls, extended, (value.typecode, value))
@@ -54,6 +59,24 @@ def text_of(machine: Machine, value: Any) -> str:
     return f'{type_of(value).name}{array.__repr__(value).removeprefix(type(value).__name__)}'
 
 
+def reduce(machine: Machine, value: Any, protocol: Any = 2) -> tuple[object, ...]:
+    machine.check_size(len(value) * 8)
+    if machine.to_index(protocol) < 3:
+        return type_of(value), (value.typecode, array.tolist(value)), state_of(machine, value)
+    arguments = array.__reduce_ex__(value, 3)[1][1:]
+    return TABLE['_array_reconstructor'], (type_of(value), *arguments), state_of(machine, value)
+
+
+def reconstruct(machine: Machine, cls: Any, typecode: Any, format: Any, content: Any, /) -> object:
+    if not isinstance(cls, Class):
+        raise TypeError(f'first argument must be a type object, not {type_of(cls).name}')
+    if not cls.is_subclass(ARRAY):
+        raise TypeError(f'{cls.name} is not a subtype of array.array')
+    machine.check_size(len(content) * 8)
+    return of_class(cls, RECONSTRUCT(array, typecode, format, content))
+
+
+RECONSTRUCT: Final[Any] = array('b').__reduce_ex__(3)[0]
 ARRAY: Final = builtin_class('array', array, module='array', extendable=True, omit='fromfile tofile')
 constructor(ARRAY, make_array, drains=1)
 ARRAY.namespace['__new__'] = Native('__new__', new_array, machine=True, drains=2)
@@ -64,7 +87,12 @@ method(ARRAY, '__rmul__', repeat)
 method(ARRAY, '__iter__', lambda machine, value: machine.iterate(items_of(machine, value)))
 method(ARRAY, 'tolist', items_of)
 method(ARRAY, '__repr__', text_of)
+for title in ('__reduce__', '__reduce_ex__'):
+    method(ARRAY, title, reduce)
+method(ARRAY, '__copy__', lambda machine, value: repeat(machine, value, 1))
+method(ARRAY, '__deepcopy__', lambda machine, value, memo: repeat(machine, value, 1))
 TABLE: Final[dict[str, object]] = {'array': ARRAY, 'ArrayType': ARRAY, 'typecodes': typecodes}
+TABLE['_array_reconstructor'] = Native('_array_reconstructor', reconstruct, machine=True, module='array')
 
 
 BUFFERS.add(array)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from monty_vm.builtins.containers import DICT, TUPLE, from_keys, iterator_of, read_pairs
 from monty_vm.builtins.functions import callable_value
 from monty_vm.builtins.generics import make_generic
+from monty_vm.builtins.reductions import remake, state_of
 from monty_vm.builtins.tables import builtin_class, class_method, constructor, get_set, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.operations import HOST_ITERATIONS, is_plain
@@ -90,6 +91,11 @@ def deque_rotate(machine: Machine, value: deque[object], n: Any = 1) -> None:
     value.rotate(steps)
 
 
+def reduce_deque(machine: Machine, value: deque[object]) -> tuple[object, ...]:
+    arguments = () if value.maxlen is None else ((), value.maxlen)
+    return type_of(value), arguments, state_of(machine, value), machine.iterate(value)
+
+
 def deque_repr(machine: Machine, value: deque[object]) -> str:
     text = deque.__repr__(value)
     return type_of(value).name + text[text.index('(') :]
@@ -113,6 +119,7 @@ method(DEQUE, '__rmul__', deque_repeat)
 method(DEQUE, '__iter__', iterator_of)
 method(DEQUE, '__reversed__', deque_reversed)
 method(DEQUE, '__repr__', deque_repr)
+method(DEQUE, '__reduce__', reduce_deque)
 method(DEQUE, 'rotate', deque_rotate)
 method(DEQUE, 'insert', deque_insert)
 
@@ -165,6 +172,15 @@ def default_dict_item(machine: Machine, target: DefaultDict, key: Any) -> object
     return machine.call(machine.get_attribute(target, '__missing__'), [key])
 
 
+def reduce_default_dict(machine: Machine, target: DefaultDict) -> tuple[object, ...]:
+    factory = target.default_factory
+    return type_of(target), () if factory is None else (factory,), None, None, pairs_of(machine, target)
+
+
+def pairs_of(machine: Machine, target: object) -> object:
+    return machine.iterate(machine.call(machine.get_attribute(target, 'items'), []))
+
+
 def default_dict_copy(machine: Machine, target: DefaultDict) -> object:
     machine.check_size(len(target) * 96)
     cls = type_of(target)
@@ -182,6 +198,7 @@ method(DEFAULT_DICT, '__missing__', default_dict_missing)
 method(DEFAULT_DICT, '__getitem__', default_dict_item)
 method(DEFAULT_DICT, 'copy', default_dict_copy)
 method(DEFAULT_DICT, '__copy__', default_dict_copy)
+method(DEFAULT_DICT, '__reduce__', reduce_default_dict)
 method(DEFAULT_DICT, '__repr__', lambda value: DefaultDict.__repr__(value), machine=False)
 method(DEFAULT_DICT, '__or__', lambda left, right: DefaultDict.__or__(left, right), machine=False)
 method(DEFAULT_DICT, '__ror__', lambda left, right: DefaultDict.__ror__(left, right), machine=False)
@@ -224,6 +241,10 @@ def ordered_dict_repr(machine: Machine, target: OrderedDict[Any, Any]) -> str:
     return type_of(target).name + text[text.index('(') :]
 
 
+def reduce_ordered_dict(machine: Machine, target: Any) -> tuple[object, ...]:
+    return type_of(target), (), state_of(machine, target), None, pairs_of(machine, target)
+
+
 def ordered_iterator(machine: Machine, target: Any) -> HostIterator:
     return HostIterator(target, 'keys', OrderedDict.__iter__(target))
 
@@ -249,6 +270,7 @@ method(ORDERED_DICT, 'update', ordered_dict_update)
 class_method(ORDERED_DICT, 'fromkeys', ordered_from_keys, drains=1)
 method(ORDERED_DICT, 'copy', ordered_dict_copy)
 method(ORDERED_DICT, '__copy__', ordered_dict_copy)
+method(ORDERED_DICT, '__reduce__', reduce_ordered_dict)
 method(ORDERED_DICT, '__repr__', ordered_dict_repr)
 method(ORDERED_DICT, '__iter__', ordered_iterator)
 method(ORDERED_DICT, '__reversed__', ordered_backwards)
@@ -361,6 +383,7 @@ method(COUNTER, '__copy__', counter_copy)
 method(COUNTER, '__getitem__', counter_item)
 method(COUNTER, '__missing__', lambda value, key: 0, machine=False)
 method(COUNTER, '__delitem__', lambda value, key: Counter.__delitem__(value, key), machine=False)
+remake(COUNTER, lambda value: (dict(value),))
 method(COUNTER, '__repr__', counter_repr)
 class_method(COUNTER, 'fromkeys', counter_from_keys)
 COUNTER.namespace['__hash__'] = None

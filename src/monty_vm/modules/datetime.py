@@ -9,6 +9,7 @@ import datetime as host
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
+from monty_vm.builtins.reductions import remake, state_of
 from monty_vm.builtins.tables import builtin_class, class_method, constructor, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.modules.system import STRUCT_TIME, now
@@ -33,6 +34,12 @@ def fields_of(value: Any) -> list[object]:
     if isinstance(value, host.timedelta):
         return [value.days, value.seconds, value.microseconds]
     return [value.hour, value.minute, value.second, value.microsecond, value.tzinfo]
+
+
+def stored_fields(value: Any, protocol: int = 4) -> tuple[object, ...]:
+    """What the host itself stores of a value: arguments with which the constructor makes an equal one."""
+    fields: tuple[object, ...] = HOSTS[type_of(value).layout.name].__reduce_ex__(value, protocol)[1]
+    return fields
 
 
 def of_class(machine: Machine, cls: Any, value: Any) -> object:
@@ -85,7 +92,7 @@ def construct(cls: Class, make: Callable[..., Any]) -> None:
             return value
         extended = cls.extended
         assert extended is not None
-        return allocate(subclass, extended, () if cls.name == 'tzinfo' else tuple(fields_of(value)))
+        return allocate(subclass, extended, () if cls.name == 'tzinfo' else stored_fields(value))
 
     cls.namespace['__new__'] = Native('__new__', new, machine=True, module='datetime')
 
@@ -149,6 +156,16 @@ def as_time_zone(machine: Machine, value: Any, tz: Any = None) -> object:
     return of_class(machine, type_of(value), made)
 
 
+def reduce_time(machine: Machine, value: Any, protocol: Any = 2) -> tuple[object, ...]:
+    return type_of(value), stored_fields(value, machine.to_index(protocol))
+
+
+def reduce_zone(machine: Machine, zone: object) -> tuple[object, ...]:
+    arguments = machine.attribute_or(zone, '__getinitargs__', UNSET)
+    given: Any = () if arguments is UNSET else machine.call(arguments, [])
+    return type_of(zone), given, state_of(machine, zone)
+
+
 def format_time(machine: Machine, value: Any, format: Any = UNSET) -> str:
     if format is UNSET:
         raise TypeError("strftime() missing required argument 'format' (pos 1)")
@@ -168,7 +185,7 @@ def format_value(machine: Machine, value: Any, spec: Any) -> str:
     return format_time(machine, value, spec)
 
 
-HOSTS: Final[dict[str, type]] = {'date': host.date, 'datetime': host.datetime, 'time': host.time}
+HOSTS: Final[dict[str, Any]] = {cls.__name__: cls for cls in (host.date, host.datetime, host.time, host.timedelta)}
 TZINFO: Final = builtin_class('tzinfo', host.tzinfo, extendable=True, module='datetime')
 TZINFO.extended = extend(host.tzinfo, 'utcoffset dst tzname fromutc')
 HOST_TZINFO: Final[Any] = host.tzinfo
@@ -233,6 +250,14 @@ def table() -> None:
     method(DATETIME, 'timestamp', timestamp, machine=False)
     method(DATETIME, 'astimezone', as_time_zone)
     TIMEZONE.namespace['utc'] = UTC
+    for cls in (DATE, TIMEDELTA):
+        remake(cls, stored_fields)
+    for cls in (DATETIME, TIME):
+        for name in ('__reduce__', '__reduce_ex__'):
+            method(cls, name, reduce_time)
+    method(TZINFO, '__reduce__', reduce_zone)
+    method(TIMEZONE, '__getinitargs__', lambda machine, zone: zone.__reduce__()[1])
+    remake(ISO_DATE, tuple)
 
 
 table()

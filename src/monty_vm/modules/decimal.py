@@ -13,6 +13,7 @@ import decimal as host
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
+from monty_vm.builtins.reductions import remake
 from monty_vm.builtins.tables import builtin_class, class_method, constructor, get_set, method
 from monty_vm.machine.machine import SWAPPED
 from monty_vm.machine.operations import BIG_BITS, COSTLY
@@ -155,6 +156,9 @@ for title in ('exp', 'ln', 'log10', '__pow__'):
     transcendental: Any = getattr(host.Decimal, title)
     method(DECIMAL, title, slowly(transcendental))
 method(DECIMAL, '__format__', format_decimal)
+remake(DECIMAL, lambda value: (host.Decimal.__str__(value),))
+method(DECIMAL, '__copy__', lambda machine, value: value)
+method(DECIMAL, '__deepcopy__', lambda machine, value, memo: value)
 method(DECIMAL, '__str__', lambda value: host.Decimal.__str__(value), machine=False)
 measure_all(DECIMAL)
 COSTLY[host.Decimal] = check_cost
@@ -302,8 +306,10 @@ def context_field(name: str) -> None:
     get_set(CONTEXT, name, lambda value: getattr(value, name), setter)
 
 
+FIELDS: Final = ('prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp')
+KINDS: Final = ('flags', 'traps')
 measure_all(CONTEXT)
-for title in ('prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp'):
+for title in FIELDS:
     context_field(title)
 
 
@@ -315,7 +321,9 @@ class Signals:
         self.kind = kind
 
     def table(self) -> Any:
-        return self.context.flags if self.kind == 'flags' else self.context.traps
+        # It isn't a dictionary, whatever its type says.
+        context: Any = self.context
+        return context.flags if self.kind == 'flags' else context.traps
 
     def as_dict(self) -> dict[object, object]:
         return {signal(key): value for key, value in self.table().items()}
@@ -334,6 +342,11 @@ class Signals:
 
     def __contains__(self, key: Any) -> bool:
         return key in self.as_dict()
+
+
+def raised(context: host.Context, kind: str) -> list[object]:
+    """The signals that are set among the flags or traps of a context."""
+    return [key for key, on in Signals(context, kind).as_dict().items() if on]
 
 
 def signal_key(key: Any) -> Any:
@@ -359,6 +372,7 @@ for title in ('keys', 'values', 'items'):
 method(SIGNALS_CLASS, 'copy', lambda value: value.as_dict(), machine=False)
 get_set(CONTEXT, 'flags', lambda value: Signals(value, 'flags'))
 get_set(CONTEXT, 'traps', lambda value: Signals(value, 'traps'))
+remake(CONTEXT, lambda value: (*[getattr(value, name) for name in FIELDS], *[raised(value, kind) for kind in KINDS]))
 method(CONTEXT, 'copy', lambda value: value.copy(), machine=False)
 method(CONTEXT, '__copy__', lambda value: value.copy(), machine=False)
 

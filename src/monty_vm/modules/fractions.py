@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
+from monty_vm.builtins.reductions import remake
 from monty_vm.builtins.tables import builtin_class, class_method, constructor, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.operations import COSTLY, NOTABLE_BITS, is_plain
@@ -120,6 +121,10 @@ def shown(machine: Machine, value: Any) -> str:
     return f'{type_of(value).name}({value.numerator}, {value.denominator})'
 
 
+def copied(machine: Machine, value: Any, memo: Any = None) -> object:
+    return of_class(machine, type_of(value), value)
+
+
 FRACTION: Final = builtin_class('Fraction', host.Fraction, extendable=True, module='fractions', omit='from_number')
 constructor(FRACTION, make_fraction)
 FRACTION.namespace['__new__'] = Native('__new__', new, machine=True, module='fractions')
@@ -128,6 +133,9 @@ class_method(FRACTION, 'from_decimal', from_decimal)
 method(FRACTION, '__pow__', power)
 method(FRACTION, '__str__', lambda value: host.Fraction.__str__(value), machine=False)
 method(FRACTION, '__repr__', shown)
+remake(FRACTION, lambda value: (value.numerator, value.denominator))
+method(FRACTION, '__copy__', copied)
+method(FRACTION, '__deepcopy__', copied)
 method(FRACTION, '__format__', lambda value, spec: format(value, spec), machine=False)
 COSTLY[host.Fraction] = check_cost
 

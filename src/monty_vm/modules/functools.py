@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final, final
 
 from monty_vm.builtins.functions import callable_value
 from monty_vm.builtins.generics import make_generic
-from monty_vm.builtins.tables import builtin_class, derivable, get_set, method
+from monty_vm.builtins.reductions import state_of
+from monty_vm.builtins.tables import builtin_class, derivable, get_set, held, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.function import Module, Wrapper
@@ -68,6 +69,24 @@ def make_partial(__machine: Machine, *args: Any, **keywords: Any) -> Partial:
         keywords = {**function.keywords, **keywords}
         function = function.function
     return Partial(function, rest, keywords)
+
+
+def reduce_partial(machine: Machine, value: object) -> tuple[object, ...]:
+    partial: Any = held(value, Partial)
+    attrs = state_of(machine, value)
+    return type_of(value), (partial.function,), (partial.function, partial.args, partial.keywords, attrs)
+
+
+def set_partial(machine: Machine, value: Any, state: Any) -> None:
+    if not isinstance(state, tuple) or len(state) != 4:
+        raise TypeError('invalid partial state')
+    function, args, keywords, attrs = state
+    known = callable_value(machine, function) and isinstance(args, tuple) and isinstance(keywords, (dict, type(None)))
+    if not known or not isinstance(attrs, (dict, type(None))):
+        raise TypeError('invalid partial state')
+    partial: Any = held(value, Partial)
+    partial.function, partial.args, partial.keywords = function, tuple(args), dict(keywords or {})
+    machine.set_attribute(value, '__dict__', attrs or {})
 
 
 def call_partial(__machine: Machine, __partial: Partial, *args: Any, **keywords: Any) -> TailCall:
@@ -157,6 +176,8 @@ get_set(PARTIAL, 'func', lambda value: value.function)
 get_set(PARTIAL, 'args', lambda value: value.args)
 get_set(PARTIAL, 'keywords', lambda value: value.keywords)
 derivable(PARTIAL)
+method(PARTIAL, '__reduce__', reduce_partial)
+method(PARTIAL, '__setstate__', set_partial)
 CACHED: Final = builtin_class('_lru_cache_wrapper', CachedFunction, adopt=False, module='functools')
 CACHED.has_dict = True
 method(CACHED, '__call__', call_cached)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING, Any, Final
 
+from monty_vm.builtins.reductions import remake
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
 from monty_vm.modules.system import entropy, now
 from monty_vm.objects.classes import type_of
@@ -35,6 +36,7 @@ for name in (
 ).split():
     get_set(UUID, name, attribute(name))
 get_set(UUID, 'int', lambda value: value.int)
+remake(UUID, lambda value: (None, None, None, None, value.int))
 method(UUID, '__int__', lambda machine, value: value.int)
 
 

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, final
 
 from monty_vm.builtins.functions import NUMBERS, host_abs
+from monty_vm.builtins.reductions import remake
 from monty_vm.builtins.tables import builtin_class, method
 from monty_vm.machine.calls import is_lazy
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.operations import BINARY, COMPARISONS, UNARY
+from monty_vm.modules.lazy import member
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.native import Native, TailCall
 
@@ -104,6 +106,13 @@ def call_method(machine: Machine, caller: MethodCaller, *args: Any) -> TailCall:
     if len(args) != 1:
         raise TypeError(f'methodcaller expected 1 argument, got {len(args)}')
     return TailCall(machine.get_attribute(args[0], caller.name), list(caller.args), dict(caller.keywords) or None)
+
+
+def reduce_caller(machine: Machine, caller: MethodCaller) -> tuple[object, ...]:
+    if not caller.keywords:
+        return type_of(caller), (caller.name, *caller.args)
+    partial = member(machine, 'functools', 'partial')
+    return machine.call(partial, [type_of(caller), caller.name], dict(caller.keywords)), caller.args
 
 
 def check_count(name: str, args: tuple[object, ...], count: int) -> None:
@@ -290,6 +299,9 @@ method(ATTRIBUTE_GETTER, '__call__', get_attributes)
 METHOD_CALLER = builtin_class('methodcaller', MethodCaller, adopt=False, module='operator')
 METHOD_CALLER.construct = Native('methodcaller', make_method_caller, machine=True)
 method(METHOD_CALLER, '__call__', call_method)
+remake(ITEM_GETTER, lambda getter: getter.items)
+remake(ATTRIBUTE_GETTER, lambda getter: getter.names)
+method(METHOD_CALLER, '__reduce__', reduce_caller)
 for getter in (ITEM_GETTER, ATTRIBUTE_GETTER, METHOD_CALLER):
     TABLE[getter.name] = getter
 

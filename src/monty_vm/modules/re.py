@@ -17,6 +17,7 @@ import regex
 from mypy_extensions import mypyc_attr
 
 from monty_vm.builtins.generics import make_generic
+from monty_vm.builtins.reductions import remake
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import Machine, current_machine
@@ -673,6 +674,7 @@ def fill() -> None:
     get_set(MATCH, 'regs', lambda found: found.spans)
     get_set(MATCH, 'lastindex', lambda found: found.last)
     get_set(MATCH, 'lastgroup', last_group)
+    method(PATTERN, '__reduce__', lambda machine, pattern: (TABLE['_compile'], (pattern.pattern, pattern.flags)))
     for cls in (PATTERN, MATCH):
         method(cls, '__copy__', lambda machine, value: value)
         method(cls, '__deepcopy__', lambda machine, value, memo: value)
@@ -680,11 +682,13 @@ def fill() -> None:
     get_set(FLAG, 'name', lambda flag: flag.name)
     get_set(FLAG, 'value', lambda flag: flag.value)
     constructor(FLAG, lambda machine, value: re.RegexFlag(value))
+    remake(FLAG, lambda flag: (flag.value,))
     ERROR.construct = Native('error', make_error, machine=True)
     functions = (match, fullmatch, search, sub, subn, split, findall, finditer, escape, purge)
     for function in functions:
         TABLE[function.__name__] = Native(function.__name__, function, machine=True, module='re')
     TABLE['compile'] = Native('compile', compile_pattern, machine=True, module='re')
+    TABLE['_compile'] = Native('_compile', compile_pattern, machine=True, module='re')
     for flag in re.RegexFlag.__members__:
         TABLE[flag] = re.RegexFlag[flag]
         FLAG.namespace[flag] = re.RegexFlag[flag]

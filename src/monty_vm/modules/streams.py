@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
+from monty_vm.machine.operations import attributes_of
 from monty_vm.modules.system import IO_BASE, TEXT_BASE
 from monty_vm.objects.classes import Class, type_of
 from monty_vm.objects.extended import allocate
@@ -123,12 +124,34 @@ def initialise(machine: Machine, stream: Any, *args: Any, **keywords: Any) -> No
     host.seek(stream, 0)
 
 
+def get_state(machine: Machine, stream: Any) -> tuple[object, ...]:
+    content, *rest, _ = host_of(stream).__getstate__(stream)
+    machine.charge(len(content))
+    return content, *rest, attributes_of(stream) or None
+
+
+def set_state(machine: Machine, stream: Any, state: Any) -> None:
+    count = 4 if isinstance(stream, io.StringIO) else 3
+    if not isinstance(state, tuple) or len(state) < count:
+        name, got = type_of(stream).name, type_of(state).name
+        raise TypeError(f'{name}.__setstate__ argument should be {count}-tuple, got {got}')
+    content, *rest, attrs = state[:count]
+    # Writing after a position beyond the end fills the gap.
+    machine.check_size(max(0, machine.to_index(rest[-1])) + len(content or ''))
+    host_of(stream).__setstate__(stream, (content, *rest, None))
+    own = attributes_of(stream)
+    if own is not None and isinstance(attrs, dict):
+        own.update(attrs)
+
+
 constructor(TEXT, make_text)
 constructor(BYTES, make_bytes)
 for cls in (TEXT, BYTES):
     cls.has_dict = True
     cls.namespace['__new__'] = Native('__new__', new_stream(cls), machine=True)
     method(cls, '__init__', initialise)
+    method(cls, '__getstate__', get_state)
+    method(cls, '__setstate__', set_state)
     method(cls, 'write', write)
     method(cls, 'writelines', write_lines, drains=1)
     method(cls, 'seek', seek)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, final
 from mypy_extensions import mypyc_attr
 
 from monty_vm.builtins.functions import leave
+from monty_vm.builtins.reductions import remake
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
 from monty_vm.machine.frame import UNSET, Globals
 from monty_vm.objects.classes import HOST_CLASSES, Class, type_of
@@ -238,6 +239,7 @@ def make_sys(machine: Machine) -> dict[str, object]:
     table['orig_argv'] = ['']
     table['path'] = []
     table['warnoptions'] = []
+    machine.import_module('builtins')
     table['modules'] = machine.state.setdefault('modules', dict(machine.modules))
     table['builtin_module_names'] = ()
     table['stdlib_module_names'] = frozenset()
@@ -331,7 +333,8 @@ def ctime(machine: Machine, seconds: Any = None, /) -> str:
 
 
 STRUCT_TIME: Final = builtin_class('struct_time', time.struct_time, HOST_CLASSES[tuple], module='time')
-constructor(STRUCT_TIME, lambda machine, values, *rest: time.struct_time(machine.collect(values)), drains=0)
+constructor(STRUCT_TIME, lambda machine, values, *rest: time.struct_time(machine.collect(values), *rest), drains=0)
+remake(STRUCT_TIME, lambda value: tuple(time.struct_time.__reduce__(value)[1]))
 TIME: Final[dict[str, object]] = {'struct_time': STRUCT_TIME, 'timezone': 0, 'altzone': 0, 'daylight': 0}
 TIME['tzname'] = ('UTC', 'UTC')
 for name in ('time', 'monotonic', 'perf_counter', 'process_time', 'thread_time'):

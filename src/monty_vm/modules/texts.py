@@ -107,9 +107,18 @@ def decode(machine: Machine, value: Any, encoding: Any = 'utf-8', errors: Any = 
     raise TypeError(f"a bytes-like object is required, not '{type_of(value).name}'")
 
 
+def unescape(machine: Machine, value: Any, errors: Any = 'strict', /) -> object:
+    if not isinstance(value, (str, bytes, bytearray)):
+        raise TypeError(f"a bytes-like object is required, not '{type_of(value).name}'")
+    machine.check_size(len(value))
+    return host_codecs.escape_decode(value, errors)
+
+
+host_codecs: Any = codecs
 CODECS: Final[dict[str, object]] = {
-    'encode': Native('encode', encode, machine=True, module='codecs'),
-    'decode': Native('decode', decode, machine=True, module='codecs'),
+    'encode': Native('encode', encode, machine=True, module='_codecs'),
+    'decode': Native('decode', decode, machine=True, module='_codecs'),
+    'escape_decode': Native('escape_decode', unescape, machine=True, module='_codecs'),
 }
 for name in 'BOM BOM_UTF8 BOM_UTF16 BOM_UTF16_BE BOM_UTF16_LE BOM_UTF32 BOM_UTF32_BE BOM_UTF32_LE'.split():
     CODECS[name] = getattr(codecs, name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zoneinfo
 from typing import TYPE_CHECKING, Any, Final
 
+from monty_vm.builtins.reductions import remake
 from monty_vm.builtins.tables import builtin_class, class_method, constructor, get_set, method
 from monty_vm.modules.datetime import TZINFO
 from monty_vm.modules.raising import module_error
@@ -24,6 +25,7 @@ def zone(machine: Machine, key: Any) -> zoneinfo.ZoneInfo:
 ZONE: Final = builtin_class('ZoneInfo', zoneinfo.ZoneInfo, TZINFO, adopt=False, module='zoneinfo')
 constructor(ZONE, zone)
 class_method(ZONE, 'no_cache', lambda machine, cls, key: zone(machine, key))
+remake(ZONE, lambda value: (value.key,))
 get_set(ZONE, 'key', lambda value: value.key)
 for name in ('utcoffset', 'dst', 'tzname', 'fromutc'):
     method(ZONE, name, getattr(zoneinfo.ZoneInfo, name), machine=False)

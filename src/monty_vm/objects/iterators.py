@@ -140,6 +140,14 @@ class SequenceIterator(Iterator):
         self.values = values
         self.position: i64 = 0
 
+    @property
+    def kind(self) -> str:
+        """The name of the guest's type."""
+        values = self.values
+        if isinstance(values, str):
+            return 'str_ascii_iterator' if values.isascii() else 'str_iterator'
+        return 'bytearray_iterator' if isinstance(values, bytearray) else 'bytes_iterator'
+
     def advance(self, machine: Machine) -> object:
         position = self.position
         values = self.values

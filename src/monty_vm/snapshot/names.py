@@ -35,6 +35,7 @@ class Names:
         self.tables: dict[str, dict[str, object]] = {}
         self.walked: set[str] = set()
         self.types = 0
+        self.exceptions = 0
         self.complete = False
 
     def add(self, name: str, value: Any) -> None:
@@ -60,8 +61,6 @@ class Names:
         if not self.types:
             for name, value in [*BUILTINS.items(), *DYNAMIC.items()]:
                 self.add(name, value)
-            for name, value in EXCEPTIONS.items():
-                self.add(name, value)
             for kind, cls in GENERATOR_CLASSES.items():
                 self.add(f'generator {kind}', cls)
         machine: Machine | None = None
@@ -80,6 +79,11 @@ class Names:
                 for key, value in sorted(vars(sys.modules[PACKAGE + home]).items()):
                     if isinstance(value, Native):
                         self.add(f'{name}:{key}#', value)
+        if self.exceptions != len(EXCEPTIONS):
+            # Files of native modules add theirs.
+            self.exceptions = len(EXCEPTIONS)
+            for name, value in EXCEPTIONS.items():
+                self.add(name, value)
         if self.types != len(HOST_CLASSES):
             self.types = len(HOST_CLASSES)
             for host, cls in list(HOST_CLASSES.items()):

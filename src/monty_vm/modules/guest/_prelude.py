@@ -24,21 +24,46 @@ def initialise(instance, args, keywords):
     return instance
 
 
-def reduce(value, protocol):
+def reduce(value, protocol, opaque):
+    if type(value).__reduce__ is not object.__reduce__:
+        return value.__reduce__()
+    return reduce_object(value, protocol, opaque)
+
+
+def reduce_object(value, protocol, opaque):
     import copyreg
 
-    cls = type(value)
-    if cls.__reduce__ is not object.__reduce__ and protocol:
-        return value.__reduce__()
     if protocol < 2:
         return copyreg._reduce_ex(value, protocol)
-    items = iter(value) if isinstance(value, list) else None
-    pairs = iter(value.items()) if isinstance(value, dict) else None
+    cls = type(value)
+    args = keywords = None
     if hasattr(cls, '__getnewargs_ex__'):
-        args, keywords = value.__getnewargs_ex__()
-        return copyreg.__newobj_ex__, (cls, args, keywords), value.__getstate__(), items, pairs
-    args = value.__getnewargs__() if hasattr(cls, '__getnewargs__') else ()
-    return copyreg.__newobj__, (cls, *args), value.__getstate__(), items, pairs
+        args, keywords = new_arguments(value.__getnewargs_ex__())
+    elif hasattr(cls, '__getnewargs__'):
+        args = value.__getnewargs__()
+        if not isinstance(args, tuple):
+            raise TypeError(f"__getnewargs__ should return a tuple, not '{type(args).__name__}'")
+    is_list, is_dict = isinstance(value, list), isinstance(value, dict)
+    if opaque and args is None and not is_list and not is_dict and cls.__getstate__ is object.__getstate__:
+        raise TypeError(f"cannot pickle '{cls.__name__}' object")
+    items = iter(value) if is_list else None
+    pairs = iter(value.items()) if is_dict else None
+    state = value.__getstate__()
+    if keywords:
+        return copyreg.__newobj_ex__, (cls, args, keywords), state, items, pairs
+    return copyreg.__newobj__, (cls, *(args or ())), state, items, pairs
+
+
+def new_arguments(given):
+    if not isinstance(given, tuple):
+        raise TypeError(f"__getnewargs_ex__ should return a tuple, not '{type(given).__name__}'")
+    if len(given) != 2:
+        raise ValueError(f'__getnewargs_ex__ should return a tuple of length 2, not {len(given)}')
+    for value, cls, place in zip(given, (tuple, dict), ('first', 'second')):
+        if not isinstance(value, cls):
+            kind = type(value).__name__
+            raise TypeError(f"{place} item of the tuple returned by __getnewargs_ex__ must be a {cls.__name__}, not '{kind}'")
+    return given
 
 
 def sum_items(values, start):
