@@ -223,7 +223,7 @@ for cls in (TYPE_VARIABLE, PARAMETER_SPECIFICATION, TYPE_VARIABLE_TUPLE):
 get_set(TYPE_VARIABLE, '__constraints__', lambda form: form.constraints)
 get_set(PARAMETER_SPECIFICATION, 'args', lambda form: PartOfParameters(form.name, 'args'))
 get_set(PARAMETER_SPECIFICATION, 'kwargs', lambda form: PartOfParameters(form.name, 'kwargs'))
-for cls in (TYPE_VARIABLE_TUPLE, HOST_CLASSES[GenericAlias]):
+for cls in (TYPE_VARIABLE_TUPLE, HOST_CLASSES[GenericAlias], HOST_CLASSES[TypingAlias]):
     method(
         cls,
         '__iter__',

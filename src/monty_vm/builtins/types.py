@@ -286,7 +286,7 @@ def type_mro(machine: Machine, cls: Class) -> list[object]:
 
 
 def type_doc(machine: Machine, cls: Class) -> object:
-    return vars(type)['__doc__'] if cls is TYPE else cls.namespace.get('__doc__')
+    return type.__doc__ if cls is TYPE else cls.namespace.get('__doc__')
 
 
 def type_module(cls: Class) -> object:
@@ -549,6 +549,7 @@ get_set(
 )
 get_set(FUNCTION, '__code__', code_of, set_code, deleter=refuse('__code__ must be set to a code object'))
 get_set(FUNCTION, '__globals__', lambda f: view_of(f.globals))
+get_set(FUNCTION, '__builtins__', lambda machine, f: view_of(machine.load_module('builtins').globals), machine=True)
 get_set(FUNCTION, '__closure__', lambda f: None if f.closure is None else tuple(f.closure))
 get_set(
     FUNCTION, '__type_params__', lambda f: f.type_parameters, lambda f, value: f.__setattr__('type_parameters', value)
@@ -576,6 +577,14 @@ def own_names(code: Code) -> list[str]:
     return [name for index, name in enumerate(code.local_names) if index < count or name not in shared]
 
 
+def flags_of(code: Code) -> int:
+    """What `inspect` calls CO_OPTIMIZED, CO_NEWLOCALS, CO_NESTED and so on."""
+    flags = (4 if code.variadic else 0) | (8 if code.variadic_keywords else 0) | (0, 0x20, 0x80, 0x200)[code.kind]
+    if code.number:
+        flags |= 3 | (0x10 if '<locals>' in code.qualname else 0)
+    return flags
+
+
 CODE = builtin_class('code', Code, adopt=False)
 get_set(CODE, 'co_name', lambda code: code.name)
 get_set(CODE, 'co_qualname', lambda code: code.qualname)
@@ -588,11 +597,7 @@ get_set(CODE, 'co_cellvars', lambda code: tuple(shared_names(code)))
 get_set(CODE, 'co_nlocals', lambda code: len(own_names(code)))
 get_set(CODE, 'co_firstlineno', lambda code: code.line)
 get_set(CODE, 'co_filename', lambda code: code.unit.filename)
-get_set(
-    CODE,
-    'co_flags',
-    lambda code: (4 if code.variadic else 0) | (8 if code.variadic_keywords else 0) | (0, 0x20, 0x80, 0x200)[code.kind],
-)
+get_set(CODE, 'co_flags', flags_of)
 CELL = builtin_class('cell', Cell, adopt=False)
 
 

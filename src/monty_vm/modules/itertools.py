@@ -651,7 +651,7 @@ def make_cycle(machine: Machine, *args: Any) -> Cycle:
 def make_repeat(machine: Machine, object: Any = UNSET, times: Any = UNSET) -> Repeat:
     if object is UNSET:
         raise too_few('repeat', 'object')
-    return Repeat(object, -1 if times is UNSET else max(0, machine.to_index(times)))
+    return Repeat(object, -1 if times is UNSET else max(0, size_of(machine, times)))
 
 
 def repeat_hint(machine: Machine, value: Repeat) -> int:
@@ -753,7 +753,7 @@ def tee(machine: Machine, *args: Any) -> tuple[Tee, ...]:
     if not 1 <= len(args) <= 2:
         bound = 'at least 1 argument' if not args else 'at most 2 arguments'
         raise TypeError(f'tee expected {bound}, got {len(args)}')
-    count = machine.to_index(args[1]) if len(args) == 2 else 2
+    count = size_of(machine, args[1]) if len(args) == 2 else 2
     if count < 0:
         raise ValueError('n must be >= 0')
     machine.check_size(count * 64)
@@ -769,12 +769,20 @@ def copy_tee(machine: Machine, value: Tee) -> Tee:
 
 
 def make_product(machine: Machine, *iterables: Any, repeat: Any = 1) -> Product:
-    times = machine.to_index(repeat)
+    times = size_of(machine, repeat)
     if times < 0:
         raise ValueError('repeat argument cannot be negative')
     pools = [list(machine.collect(iterable)) for iterable in iterables]
     machine.check_size(len(pools) * times * 16)
     return Product(pools * times)
+
+
+def size_of(machine: Machine, value: Any) -> int:
+    """An argument that CPython has as a size."""
+    number = machine.to_index(value)
+    if not -(1 << 63) <= number < 1 << 63:
+        raise OverflowError('Python int too large to convert to C ssize_t')
+    return number
 
 
 def pool_and_length(machine: Machine, iterable: Any, r: Any) -> tuple[list[object], int]:
@@ -783,6 +791,7 @@ def pool_and_length(machine: Machine, iterable: Any, r: Any) -> tuple[list[objec
         return pool, len(pool)
     if not isinstance(r, int):
         raise TypeError('Expected int as r')
+    r = size_of(machine, r)
     if r < 0:
         raise ValueError('r must be non-negative')
     machine.check_size(r * 8)

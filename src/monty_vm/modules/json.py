@@ -223,6 +223,14 @@ def raw_decode(machine: Machine, text: Any, index: Any, hooks: Any, strict: Any,
         raise machine.error('RecursionError', 'maximum recursion depth exceeded while decoding a JSON array') from None
 
 
+def scan_string(machine: Machine, text: Any, end: Any, strict: Any = True, /) -> object:
+    """`json.decoder.scanstring`: the text of a string literal from after its quote, and where it ends."""
+    if not isinstance(text, str):
+        raise TypeError(f'first argument must be a string, not {type_of(text).name}')
+    machine.charge(len(text) * 4)
+    return json.decoder.scanstring(str.__str__(text), machine.to_index(end), machine.truth(strict))
+
+
 def quoted(machine: Machine, text: Any, /) -> str:
     if not isinstance(text, str):
         raise TypeError(f'first argument must be a string, not {type_of(text).name}')
@@ -253,6 +261,7 @@ TABLE: Final[dict[str, object]] = {
     'dumps': Native('dumps', dumps, machine=True, module='_json'),
     'loads': Native('loads', loads, machine=True, module='_json'),
     'raw_decode': Native('raw_decode', raw_decode, machine=True, module='_json'),
+    'scanstring': Native('scanstring', scan_string, machine=True, module='_json'),
     'encode_basestring': Native('encode_basestring', quoted, machine=True, module='_json'),
     'encode_basestring_ascii': Native('encode_basestring_ascii', quoted_ascii, machine=True, module='_json'),
     'JSONDecodeError': ERROR,

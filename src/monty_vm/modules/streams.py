@@ -168,4 +168,4 @@ for name in ('read1', 'readinto', 'getbuffer'):
     method(BYTES, name, passed(name))
 get_set(TEXT, 'line_buffering', lambda stream: False)
 get_set(TEXT, 'encoding', lambda stream: None)
-get_set(TEXT, 'newlines', lambda stream: None)
+get_set(TEXT, 'newlines', lambda stream: io.StringIO.newlines.__get__(stream))

@@ -299,6 +299,8 @@ def time_tuple(machine: Machine, value: Any, name: str) -> Any:
         return utc(machine)
     if not isinstance(value, tuple):
         raise TypeError('Tuple or struct_time argument required')
+    if any([isinstance(item, int) and not -(1 << 31) <= item < 1 << 31 for item in value]):
+        raise OverflowError('signed integer is greater than maximum')
     return value if isinstance(value, time.struct_time) else tuple(value)
 
 
@@ -321,7 +323,9 @@ def strptime(machine: Machine, text: Any, format: Any = '%a %b %d %H:%M:%S %Y', 
 def mktime(machine: Machine, value: Any, /) -> float:
     import calendar
 
-    return float(calendar.timegm(time_tuple(machine, value, 'mktime')))
+    year, month, *rest = time_tuple(machine, value, 'mktime')
+    # Months beyond the year count on; so do days, hours and so on.
+    return float(calendar.timegm((year + (month - 1) // 12, (month - 1) % 12 + 1, *rest)))
 
 
 def asctime(machine: Machine, value: Any = None, /) -> str:

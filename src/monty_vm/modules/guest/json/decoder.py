@@ -1,6 +1,6 @@
 """The decoder class of `json`."""
 
-from _json import JSONDecodeError, loads as _loads, raw_decode as _raw_decode
+from _json import JSONDecodeError, loads as _loads, raw_decode as _raw_decode, scanstring
 
 
 class JSONDecoder(object):
