@@ -34,7 +34,6 @@ NATIVE: Final[dict[str, str]] = {
     'heapq': 'heapq',
     'bisect': 'heapq:make_bisect',
     '_bisect': 'heapq:make_bisect',
-    '_heapq': 'heapq',
     '_copy': 'copying',
     'datetime': 'datetime',
     '_datetime': 'datetime',

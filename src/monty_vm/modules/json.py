@@ -223,12 +223,15 @@ def raw_decode(machine: Machine, text: Any, index: Any, hooks: Any, strict: Any,
         raise machine.error('RecursionError', 'maximum recursion depth exceeded while decoding a JSON array') from None
 
 
+host_decoder: Final[Any] = json.decoder
+
+
 def scan_string(machine: Machine, text: Any, end: Any, strict: Any = True, /) -> object:
     """`json.decoder.scanstring`: the text of a string literal from after its quote, and where it ends."""
     if not isinstance(text, str):
         raise TypeError(f'first argument must be a string, not {type_of(text).name}')
     machine.charge(len(text) * 4)
-    return json.decoder.scanstring(str.__str__(text), machine.to_index(end), machine.truth(strict))
+    return host_decoder.scanstring(str.__str__(text), machine.to_index(end), machine.truth(strict))
 
 
 def quoted(machine: Machine, text: Any, /) -> str:

@@ -21,6 +21,7 @@ from monty_vm.builtins.reductions import remake
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import Machine, current_machine
+from monty_vm.modules.lazy import getattr_from
 from monty_vm.modules.pattern_cost import ENDLESS, pattern_cost
 from monty_vm.modules.raising import module_error, out_of_time, seconds_left
 from monty_vm.objects.classes import HOST_CLASSES, type_of
@@ -692,6 +693,7 @@ def fill() -> None:
     for flag in re.RegexFlag.__members__:
         TABLE[flag] = re.RegexFlag[flag]
         FLAG.namespace[flag] = re.RegexFlag[flag]
+    TABLE['__getattr__'] = getattr_from('re', '_re_scanner')
     TABLE.update({'Pattern': PATTERN, 'Match': MATCH, 'RegexFlag': FLAG, 'error': ERROR})
     if hasattr(re, 'PatternError'):
         TABLE['PatternError'] = ERROR

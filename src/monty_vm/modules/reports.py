@@ -9,11 +9,13 @@ from mypy_extensions import mypyc_attr
 from monty_vm.builtins.tables import builtin_class, class_method, constructor, get_set, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.objects.classes import type_of
-from monty_vm.objects.exception import ExceptionObject, TracebackObject
+from monty_vm.objects.exception import ExceptionObject, FrameObject, TracebackObject
+from monty_vm.objects.extended import view_of
 from monty_vm.objects.native import Native, TailCall
-from monty_vm.traceback import headline, line_of_entry, report, visible
+from monty_vm.traceback import frame_line, headline, line_of_entry, report, visible
 
 if TYPE_CHECKING:
+    from monty_vm.machine.frame import Frame
     from monty_vm.machine.machine import Machine
     from monty_vm.objects.exception import TracebackEntry
 
@@ -53,7 +55,69 @@ def frames(machine: Machine, traceback: Any, /) -> list[object]:
     return found
 
 
+# -- frames that run
+
+
+def running(machine: Machine) -> list[Frame]:
+    """The frames of the guest that run, innermost first."""
+    found: list[Frame] = []
+    frame = machine.current
+    while frame is not None:
+        if not frame.code.unit.hidden:
+            found.append(frame)
+        frame = frame.caller
+    machine.charge(len(found) * 64)
+    return found
+
+
+def frame_at(machine: Machine, depth: Any, /) -> FrameObject:
+    """The frame that is this many calls away from the innermost, and those outside it."""
+    frames = running(machine)[max(0, machine.to_index(depth)) :]
+    if not frames:
+        raise ValueError('call stack is not deep enough')
+    made: FrameObject | None = None
+    for frame in reversed(frames):
+        local: Any = machine.scope_variables(frame, 'locals') if frame.code.number else None
+        machine.charge(256 + 64 * len(local or ()))
+        made = FrameObject(frame.code, frame_line(frame), view_of(frame.globals), local, made)
+    assert made is not None
+    return made
+
+
+def get_frame(machine: Machine, depth: Any = 0, /) -> TailCall:
+    """`sys._getframe`. Only a frame that is calling knows its line, so a function of the prelude does the asking."""
+    return TailCall(machine.prelude('get_frame'), [FRAME_AT, depth])
+
+
+def places(machine: Machine, module: str, /) -> list[object]:
+    """File, line, name and source line of the frames outside a module that asks, innermost first."""
+    found: list[object] = []
+    for frame in running(machine):
+        code = frame.code
+        if found or code.unit.module != module:
+            number = frame_line(frame)
+            found.append((code.unit.filename, number, code.name, code.unit.line(number).strip()))
+    return found
+
+
+def place(machine: Machine, module: str, level: Any, /) -> object:
+    """File, line and name of a frame outside a module that asks; None if there are fewer."""
+    left = machine.to_index(level)
+    frame = machine.current
+    while frame is not None:
+        unit = frame.code.unit
+        if not unit.hidden and (left < 1 or unit.module != module):
+            left -= 1
+            if left < 1:
+                return unit.filename, frame_line(frame), frame.code.name
+        frame = frame.caller
+    return None
+
+
+FRAME_AT: Final = Native('frame_at', frame_at, machine=True, module='_traceback')
 TRACEBACK: Final[dict[str, object]] = {
+    'places': Native('places', places, machine=True, module='_traceback'),
+    'place': Native('place', place, machine=True, module='_traceback'),
     'full': Native('full', full, machine=True, module='_traceback'),
     'only': Native('only', only, machine=True, module='_traceback'),
     'frames': Native('frames', frames, machine=True, module='_traceback'),

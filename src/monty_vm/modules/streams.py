@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any, Final
 
-from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
+from monty_vm.builtins.tables import attribute_getter, builtin_class, constructor, get_set, method
 from monty_vm.machine.operations import attributes_of
 from monty_vm.modules.system import IO_BASE, TEXT_BASE
 from monty_vm.objects.classes import Class, type_of
@@ -168,4 +168,4 @@ for name in ('read1', 'readinto', 'getbuffer'):
     method(BYTES, name, passed(name))
 get_set(TEXT, 'line_buffering', lambda stream: False)
 get_set(TEXT, 'encoding', lambda stream: None)
-get_set(TEXT, 'newlines', lambda stream: io.StringIO.newlines.__get__(stream))
+get_set(TEXT, 'newlines', attribute_getter(io.StringIO, 'newlines'))

@@ -18,6 +18,7 @@ from monty_vm.builtins.functions import leave
 from monty_vm.builtins.reductions import remake
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
 from monty_vm.machine.frame import UNSET, Globals
+from monty_vm.modules.reports import get_frame
 from monty_vm.objects.classes import HOST_CLASSES, Class, type_of
 from monty_vm.objects.files import Files
 from monty_vm.objects.function import Module
@@ -217,6 +218,7 @@ SYS: Final[dict[str, object]] = {
     'getfilesystemencodeerrors': sys_native('getfilesystemencodeerrors', lambda machine: 'surrogateescape'),
     'get_int_max_str_digits': sys_native('get_int_max_str_digits', lambda machine: sys.get_int_max_str_digits()),
     'getrefcount': sys_native('getrefcount', lambda machine, value: 2),
+    '_getframe': sys_native('_getframe', get_frame),
     'gettrace': sys_native('gettrace', lambda machine: None),
     'audit': sys_native('audit', lambda machine, event, *args: None),
     'is_finalizing': sys_native('is_finalizing', lambda machine: False),

@@ -55,12 +55,24 @@ class TracebackObject:
 
 @final
 class FrameObject:
-    """`tb_frame`: what shows of a frame that an exception passed. Its variables and its caller don't."""
+    """`tb_frame`, and what `sys._getframe` gives: what a frame looked like when it was asked for.
 
-    def __init__(self, code: Code, line: int, variables: dict[str, object]) -> None:
+    Of a frame that an exception passed, neither the local variables nor the caller show.
+    """
+
+    def __init__(
+        self,
+        code: Code,
+        line: int,
+        variables: dict[str, object],
+        local: dict[str, object] | None = None,
+        back: FrameObject | None = None,
+    ) -> None:
         self.code = code
         self.line = line
         self.variables = variables
+        self.local = local
+        self.back = back
 
     def __repr__(self) -> str:
         place = f'file {self.code.unit.filename!r}, line {self.line}, code {self.code.name}'

@@ -43,5 +43,5 @@ for mk in [lambda: itertools.product('ab', repeat=2**70), lambda: itertools.repe
     try: mk(); print('made')
     except Exception as e: print(type(e).__name__, e)
 import unicodedata
-import _operator, _io, _warnings, _random, _collections, _functools, _datetime, _heapq, _bisect, _struct, _csv, _json
+import _operator, _io, _warnings, _random, _collections, _functools, _datetime, _bisect, _struct, _csv, _json
 print(_datetime.date is __import__("datetime").date, _io.StringIO is io.StringIO)

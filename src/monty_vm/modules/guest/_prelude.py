@@ -133,6 +133,10 @@ def close_generator(generator):
     raise RuntimeError(f'{type(generator).__name__} ignored GeneratorExit')
 
 
+def get_frame(find, depth):
+    return find(depth)
+
+
 def record_repr(self):
     fields = ', '.join([f'{name}={value!r}' for name, value in self.__dict__.items()])
     return f'{type(self).__name__}({fields})'

@@ -1,6 +1,8 @@
-"""`inspect`: signatures, documentation and the kinds of objects. Frames can't be inspected."""
+"""`inspect`: signatures, documentation and the kinds of objects. A frame is what it was when it was asked for."""
 
 import re
+import sys
+from collections import namedtuple
 from types import MappingProxyType
 
 from _inspect import (
@@ -338,8 +340,6 @@ def unwrap(func, *, stop=None):
 
 
 def getfullargspec(func):
-    from collections import namedtuple
-
     kind = namedtuple('FullArgSpec', 'args varargs varkw defaults kwonlyargs kwonlydefaults annotations')
     args, defaults, only, only_defaults, annotations = [], [], [], {}, {}
     varargs = varkw = None
@@ -534,19 +534,33 @@ def getfile(object):
 getsourcefile = getfile
 
 
+FrameInfo = namedtuple('FrameInfo', 'frame filename lineno function code_context index')
+Traceback = namedtuple('Traceback', 'filename lineno function code_context index')
+
+
 def currentframe():
-    return None
+    return sys._getframe(1)
+
+
+def getframeinfo(frame, context=1):
+    line = frame.tb_lineno if istraceback(frame) else frame.f_lineno
+    code = (frame.tb_frame if istraceback(frame) else frame).f_code
+    return Traceback(code.co_filename, line, code.co_name, None, None)
+
+
+def getouterframes(frame, context=1):
+    found = []
+    while frame is not None:
+        found.append(FrameInfo(frame, *getframeinfo(frame)))
+        frame = frame.f_back
+    return found
 
 
 def stack(context=1):
-    return []
-
-
+    return getouterframes(sys._getframe(1))
 
 
 def getclosurevars(func):
-    from collections import namedtuple
-
     kind = namedtuple('ClosureVars', 'nonlocals globals builtins unbound')
     cells = func.__closure__ or ()
     return kind(dict(zip(func.__code__.co_freevars, [cell.cell_contents for cell in cells])), {}, {}, set())

@@ -5,6 +5,8 @@ import sys
 import traceback
 from string import Template as _Template
 
+import _traceback
+
 CRITICAL = FATAL = 50
 ERROR = 40
 WARNING = WARN = 30
@@ -412,7 +414,11 @@ class Logger(Filterer):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = sys.exc_info()
-        self.handle(self.makeRecord(self.name, level, '<block>', 0, msg, args, exc_info, None, extra))
+        filename, lineno, function = _traceback.place(__name__, max(1, stacklevel)) or ('<block>', 0, None)
+        sinfo = None
+        if stack_info:
+            sinfo = 'Stack (most recent call last):\n' + ''.join(traceback.format_stack()).rstrip('\n')
+        self.handle(self.makeRecord(self.name, level, filename, lineno, msg, args, exc_info, function, extra, sinfo))
 
     def handle(self, record):
         if self.disabled:

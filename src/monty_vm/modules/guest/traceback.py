@@ -6,7 +6,7 @@ import _traceback
 
 __all__ = ['extract_tb', 'format_exc', 'format_exception', 'format_exception_only', 'format_list', 'format_tb',
            'print_exc', 'print_exception', 'print_tb', 'FrameSummary', 'StackSummary', 'TracebackException', 'extract_stack',
-           'format_stack', 'print_stack', 'print_last', 'walk_tb', 'clear_frames']
+           'format_stack', 'print_stack', 'print_last', 'walk_stack', 'walk_tb', 'clear_frames']
 _missing = object()
 
 
@@ -99,15 +99,30 @@ def print_last(limit=None, file=None, chain=True):
 
 
 def extract_stack(f=None, limit=None):
-    return StackSummary()
+    if f is None:
+        places = _traceback.places(__name__)
+    else:
+        places = [(frame.f_code.co_filename, line, frame.f_code.co_name, None) for frame, line in walk_stack(f)]
+    found = [FrameSummary(file, line, name, line=text) for file, line, name, text in reversed(places)]
+    if limit is not None:
+        found = found[-limit:] if limit >= 0 else found[:-limit]
+    return StackSummary(found)
 
 
 def format_stack(f=None, limit=None):
-    return []
+    return format_list(extract_stack(f, limit))
 
 
 def print_stack(f=None, limit=None, file=None):
-    return None
+    print(''.join(format_stack(f, limit)), file=file or sys.stderr, end='')
+
+
+def walk_stack(f):
+    if f is None:
+        f = sys._getframe(1)
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
 
 
 def walk_tb(tb):

@@ -2,6 +2,8 @@
 
 import sys
 
+import _traceback
+
 __all__ = ['warn', 'warn_explicit', 'showwarning', 'formatwarning', 'filterwarnings', 'simplefilter', 'resetwarnings',
            'catch_warnings', 'deprecated']
 
@@ -53,7 +55,8 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         category = UserWarning
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
-    warn_explicit(message, category, '<block>', 1, source=source)
+    filename, lineno, _ = _traceback.place(__name__, max(1, stacklevel)) or ('sys', 1, None)
+    warn_explicit(message, category, filename, lineno, source=source)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
@@ -68,7 +71,7 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     if action == 'error':
         raise message
     if action in ('once', 'module', 'default'):
-        key = (text, category, len(_recorders))
+        key = (text, category, lineno, len(_recorders))
         if key in _shown:
             return
         _shown.add(key)
