@@ -22,6 +22,8 @@ from collections import OrderedDict, deque
 from typing import TYPE_CHECKING, Any, Final, final
 
 import msgpack
+import ormsgpack
+from mypy_extensions import i64
 
 from monty_vm.errors import SnapshotError
 from monty_vm.machine.calls import Batch, LogEntry
@@ -56,66 +58,58 @@ NOT_PLAIN: Final = -1
 reference_count = getattr(sys, 'getrefcount', lambda value: 1 << 30)
 
 
-def survey(root: object, in_list: int, in_dict: int) -> int:
+def survey(container: Any, in_list: i64, in_dict: i64, depth: i64 = 0) -> i64:
     """Whether a container's content is plain data that nothing else holds.
 
     Returns: 0 if it is, NOT_PLAIN if something in it isn't plain, or the first reference count that is larger than the
     given ones (which are what items held only by their container have here).
     """
-    frontier: list[Any] = [root]
-    depth = 0
-    while frontier:
-        depth += 1
-        if depth > PLAIN_DEPTH:
-            return NOT_PLAIN
-        following: list[Any] = []
-        for container in frontier:
-            if type(container) is dict:
-                for key in container:
-                    if type(key) is not str:
-                        return NOT_PLAIN
-                for value in container.values():
-                    host = type(value)
-                    if host is str or host is bytes:
-                        if len(value) > LONG:
-                            count = reference_count(value)
-                            if count > in_dict:
-                                return count
-                    elif host is list or host is dict:
-                        count = reference_count(value)
-                        if count > in_dict:
-                            return count
-                        following.append(value)
-                    elif host is float:
-                        if value != value:
-                            return NOT_PLAIN
-                    elif host is not int and value is not None and host is not bool:
-                        return NOT_PLAIN
-            else:
-                for value in container:
-                    host = type(value)
-                    if host is str or host is bytes:
-                        if len(value) > LONG:
-                            count = reference_count(value)
-                            if count > in_list:
-                                return count
-                    elif host is list or host is dict:
-                        count = reference_count(value)
-                        if count > in_list:
-                            return count
-                        following.append(value)
-                    elif host is float:
-                        if value != value:
-                            return NOT_PLAIN
-                    elif host is not int and value is not None and host is not bool:
-                        return NOT_PLAIN
-        frontier = following
+    if depth > PLAIN_DEPTH:
+        return NOT_PLAIN
+    if isinstance(container, dict):
+        for key, value in container.items():
+            if type(key) is not str:
+                return NOT_PLAIN
+            host = type(value)
+            if host is not int and value is not None and host is not bool:
+                found = survey_item(value, host, in_list, in_dict, in_dict, depth)
+                if found:
+                    return found
+    elif isinstance(container, list):
+        for value in container:
+            host = type(value)
+            if host is not int and value is not None and host is not bool:
+                found = survey_item(value, host, in_list, in_dict, in_list, depth)
+                if found:
+                    return found
     return 0
 
 
+def survey_item(value: Any, host: type, in_list: i64, in_dict: i64, expected: i64, depth: i64) -> i64:
+    """`survey` of an item of a container, in which a reference count of `expected` means that nothing else holds it."""
+    count: i64
+    if host is str:
+        assert isinstance(value, str)
+        if len(value) <= LONG:
+            return 0
+        count = reference_count(value)
+        return count if count > expected else 0
+    if host is float:
+        return 0 if value == value else NOT_PLAIN
+    if host is list or host is dict:
+        count = reference_count(value)
+        return count if count > expected else survey(value, in_list, in_dict, depth + 1)
+    if host is bytes:
+        if len(value) <= LONG:
+            return 0
+        count = reference_count(value)
+        return count if count > expected else 0
+    return NOT_PLAIN
+
+
 #: The reference counts that `survey` sees of what only its container holds.
-IN_LIST: Final = survey([[]], -1, -1)
-IN_DICT: Final = survey({'': []}, -1, -1)
+IN_LIST: Final = int(survey([[]], -1, -1))
+IN_DICT: Final = int(survey({'': []}, -1, -1))
 
 
 def attributes_count(instance: Instance) -> int:
@@ -127,10 +121,42 @@ def attributes_count(instance: Instance) -> int:
 OWN_ATTRIBUTES: Final = attributes_count(Instance(Class('', [], {})))
 
 
-def pack_other(value: Any) -> Any:
-    """What the codec can't pack by itself: integers of more than 64 bits."""
+#: Nothing is packed as something that it isn't exactly.
+STRICT: Final = (
+    ormsgpack.OPT_PASSTHROUGH_BIG_INT
+    | ormsgpack.OPT_PASSTHROUGH_DATACLASS
+    | ormsgpack.OPT_PASSTHROUGH_DATETIME
+    | ormsgpack.OPT_PASSTHROUGH_ENUM
+    | ormsgpack.OPT_PASSTHROUGH_SUBCLASS
+    | ormsgpack.OPT_PASSTHROUGH_TUPLE
+    | ormsgpack.OPT_PASSTHROUGH_UUID
+)
+
+
+def pack(body: object) -> bytes:
+    """The body as msgpack. One library packs it several times as fast as the other, which takes lone surrogates too.
+
+    Raises:
+        SnapshotError: if it is nested too deeply.
+    """
+    try:
+        return bytes(ormsgpack.packb(body, lambda value: ormsgpack.Ext(BIG, big_integer(value)), STRICT))
+    except ormsgpack.MsgpackEncodeError:
+        packer = msgpack.Packer(
+            default=lambda value: msgpack.ExtType(BIG, big_integer(value)),
+            strict_types=True,
+            unicode_errors='surrogatepass',
+        )
+    try:
+        return bytes(packer.pack(body))
+    except (ValueError, OverflowError) as error:
+        raise SnapshotError(f'the state cannot be stored: {error}') from None
+
+
+def big_integer(value: object) -> bytes:
+    """An integer of more than 64 bits."""
     if type(value) is int:
-        return msgpack.ExtType(BIG, value.to_bytes(value.bit_length() // 8 + 1, 'little', signed=True))
+        return value.to_bytes(value.bit_length() // 8 + 1, 'little', signed=True)
     raise SnapshotError(f'a value of type {type(value).__name__!r} cannot be stored')
 
 
@@ -237,7 +263,7 @@ class Encoder:
             return self.instance(value)
         if host is str or host is bytes or host is float:
             return [schema.TEXT, value]
-        name = self.names.get(id(value)) or NAMES.name_of(value, self.limits)
+        name = NAMES.by_id.get(id(value)) or self.names.get(id(value))
         if name is not None:
             return [schema.NAMED, name]
         if host is Cell:
@@ -248,7 +274,7 @@ class Encoder:
             return [schema.CODE, self.unit(value.unit), value.number]
         if host is Frame:
             return self.frame(value)
-        if host is Class:
+        if host is Class and value.machine is not None:
             return self.guest_class(value)
         if host is Globals:
             return [schema.GLOBALS, value.name, {key: self.value(value.get(key)) for key in value.names()}]
@@ -312,6 +338,9 @@ class Encoder:
             name = f'{value.module}:{value.name}'
             if isinstance(NAMES.find(name, self.limits), Native):
                 return [schema.NAMED, name]
+        known = NAMES.name_of(value, self.limits)
+        if known is not None:
+            return [schema.NAMED, known]
         raise self.refuse(value)
 
     def instance(self, value: Instance) -> list[Any]:
@@ -459,8 +488,6 @@ class Encoder:
         ]
 
     def guest_class(self, value: Class) -> list[Any]:
-        if value.machine is None:
-            raise self.refuse(value)
         return [
             schema.CLASS,
             value.name,
@@ -499,6 +526,7 @@ class Encoder:
     def encode(self, answers: Sequence[tuple[int, bool, object]] | None = None) -> bytes:
         machine = self.machine
         session = self.session
+        NAMES.walk(self.limits)
         for name, function in machine.prelude_functions.items():
             self.names[id(function)] = f'prelude {name}'
             self.names[id(function.globals)] = 'prelude'
@@ -536,12 +564,7 @@ class Encoder:
         self.drain()
         state['registered'] = registered
         body = [platform.python_version(), self.units, self.shapes, self.records, state]
-        packer = msgpack.Packer(default=pack_other, strict_types=True, unicode_errors='surrogatepass')
-        try:
-            packed = packer.pack(body)
-        except (ValueError, OverflowError) as error:
-            raise SnapshotError(f'the state cannot be stored: {error}') from None
-        return bytes(packed)
+        return pack(body)
 
     # -- messages
 

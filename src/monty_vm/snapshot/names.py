@@ -33,7 +33,8 @@ class Names:
         self.by_id: dict[int, str] = {}
         #: Tables of native modules as a fresh import gives them.
         self.tables: dict[str, dict[str, object]] = {}
-        self.walked: set[str] = set()
+        #: Native modules whose files weren't loaded at the last walk, and what those files are called.
+        self.waiting: list[tuple[str, str]] = []
         self.types = 0
         self.exceptions = 0
         self.complete = False
@@ -59,26 +60,31 @@ class Names:
     def walk(self, limits: Limits) -> None:
         """Takes up what has been loaded since the last walk."""
         if not self.types:
+            self.waiting = [(name, PACKAGE + native_home(name)) for name in sorted(NATIVE_MODULES)]
             for name, value in [*BUILTINS.items(), *DYNAMIC.items()]:
                 self.add(name, value)
             for kind, cls in GENERATOR_CLASSES.items():
                 self.add(f'generator {kind}', cls)
         machine: Machine | None = None
-        for name, make in sorted(NATIVE_MODULES.items()):
-            if name not in self.walked and PACKAGE + native_home(name) in sys.modules:
-                self.walked.add(name)
-                if machine is None:
-                    machine = Machine(limits)
-                table = make(machine)
-                machine.leave_host()
-                self.tables[name] = dict(table)
-                for key, value in table.items():
-                    self.add(f'{name}:{key}', value)
-                # Natives that functions of the module hand out.
-                home = native_home(name)
-                for key, value in sorted(vars(sys.modules[PACKAGE + home]).items()):
-                    if isinstance(value, Native):
-                        self.add(f'{name}:{key}#', value)
+        still: list[tuple[str, str]] = []
+        for pair in self.waiting:
+            name, home = pair
+            if home not in sys.modules:
+                still.append(pair)
+                continue
+            if machine is None:
+                machine = Machine(limits)
+            table = NATIVE_MODULES[name](machine)
+            machine.leave_host()
+            self.tables[name] = dict(table)
+            for key, value in table.items():
+                self.add(f'{name}:{key}', value)
+            # Natives that functions of the module hand out.
+            for key, value in sorted(vars(sys.modules[home]).items()):
+                if isinstance(value, Native):
+                    self.add(f'{name}:{key}#', value)
+        # Once all have been loaded, those that are left can't be: this machine or version of Python lacks something.
+        self.waiting = [] if self.complete else still
         if self.exceptions != len(EXCEPTIONS):
             # Files of native modules add theirs.
             self.exceptions = len(EXCEPTIONS)
