@@ -86,7 +86,7 @@ from monty_vm.machine.instructions.flow import (
     Store,
     Weigh,
 )
-from monty_vm.machine.instructions.generators import AsyncIterate, AsyncNext, Await, ClearDelegate, Yield, YieldFrom
+from monty_vm.machine.instructions.generators import AsyncIterate, AsyncNext, Await, Clear, Yield, YieldFrom
 
 #: A display with more items than this is weighed.
 NOTABLE_ITEMS: Final = 32
@@ -587,7 +587,7 @@ class ExpressionLowering(Builder):
 
     def emit_await(self, register: int, value: Expression, node: Located | None) -> None:
         delegate = self.temporaries(2)
-        self.emit(ClearDelegate(delegate))
+        self.emit(Clear(delegate, 2))
         instruction = Await(register, delegate, value)
         self.locate(instruction, node)
         self.emit(instruction)
@@ -601,7 +601,7 @@ class ExpressionLowering(Builder):
     def yield_from(self, node: ast.YieldFrom) -> Expression:
         value = self.spill(self.expression(node.value))
         delegate, register = self.temporaries(2), self.temporary()
-        self.emit(ClearDelegate(delegate))
+        self.emit(Clear(delegate, 2))
         self.emit(YieldFrom(register, delegate, value))
         return Temporary(register)
 
@@ -610,10 +610,10 @@ class ExpressionLowering(Builder):
     def comprehension(self, node: ast.ListComp | ast.SetComp | ast.DictComp, destination: int) -> Expression:
         # The first iterable is evaluated outside of the comprehension's scope.
         first = self.expression(node.generators[0].iter)
+        register = self.temporary()
         iterator = self.temporary()
         generator = node.generators[0]
         self.emit(AsyncIterate(iterator, first) if generator.is_async else Iterate(iterator, first))
-        register = self.temporary()
         empty: Expression
         if isinstance(node, ast.ListComp):
             empty = ListDisplay([])
@@ -625,6 +625,9 @@ class ExpressionLowering(Builder):
         before = self.enter_inline(self.shared.analysis.scopes[id(node)])
         self.comprehension_loop(node, 0, iterator, register)
         self.scope = before
+        if before is self.owner:
+            # Nothing of the last turn is held by the frame, which may live long.
+            self.emit(Clear(iterator, self.top - iterator))
         return Temporary(register)
 
     def comprehension_loop(
@@ -674,7 +677,7 @@ class ExpressionLowering(Builder):
         step: Branching
         if is_async:
             delegate = self.temporaries(2)
-            self.emit(ClearDelegate(delegate))
+            self.emit(Clear(delegate, 2))
             step = AsyncNext(iterator, item, delegate)
         else:
             step = each = ForNext(iterator, item)

@@ -38,20 +38,25 @@ from monty_vm.objects.iterators import GuestIterator, Iterator
 
 
 @final
-class ClearDelegate(Instruction):
-    """Empties the two registers of a `Delegating` instruction."""
+class Clear(Instruction):
+    """Empties registers in a row."""
 
-    def __init__(self, delegate: int) -> None:
+    def __init__(self, first: int, count: int) -> None:
         super().__init__()
-        self.delegate: i64 = delegate
+        self.first: i64 = first
+        self.count: i64 = count
 
     def execute(self, frame: Frame) -> Instruction:
-        frame.registers[self.delegate] = UNSET
-        frame.registers[self.delegate + 1] = UNSET
+        registers = frame.registers
+        register = self.first
+        end = register + self.count
+        while register < end:
+            registers[register] = UNSET
+            register += 1
         return self.next
 
     def describe(self) -> str:
-        return f'%{self.delegate}'
+        return f'%{self.first} to %{self.first + self.count - 1}'
 
 
 @final
