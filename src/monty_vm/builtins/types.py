@@ -359,7 +359,7 @@ def type_or(machine: Machine, cls: object, other: object) -> object:
     return unite(cls, other)
 
 
-def flags_of(cls: Class) -> int:
+def class_flags(cls: Class) -> int:
     """Whether Python code defines the class (abstract classes of the library count), and whether it is abstract."""
     defined = cls.machine is not None or (cls.layout is OBJECT and cls is not OBJECT)
     return (1 << 9 if defined else 0) | (1 << 20 if cls.is_abstract else 0)
@@ -387,7 +387,7 @@ get_set(TYPE, '__module__', type_module, set_type_module)
 get_set(TYPE, '__mro__', lambda cls: tuple(cls.mro))
 get_set(TYPE, '__bases__', lambda cls: tuple(cls.bases), set_type_bases)
 get_set(TYPE, '__base__', lambda cls: cls.bases[0] if cls.bases else None)
-get_set(TYPE, '__flags__', flags_of)
+get_set(TYPE, '__flags__', class_flags)
 class_method(TYPE, '__prepare__', lambda __machine, __cls, *args, **keywords: {})
 get_set(
     TYPE, '__doc__', type_doc, lambda machine, cls, value: cls.namespace.__setitem__('__doc__', value), machine=True
@@ -577,7 +577,7 @@ def own_names(code: Code) -> list[str]:
     return [name for index, name in enumerate(code.local_names) if index < count or name not in shared]
 
 
-def flags_of(code: Code) -> int:
+def code_flags(code: Code) -> int:
     """What `inspect` calls CO_OPTIMIZED, CO_NEWLOCALS, CO_NESTED and so on."""
     flags = (4 if code.variadic else 0) | (8 if code.variadic_keywords else 0) | (0, 0x20, 0x80, 0x200)[code.kind]
     if code.number:
@@ -597,7 +597,7 @@ get_set(CODE, 'co_cellvars', lambda code: tuple(shared_names(code)))
 get_set(CODE, 'co_nlocals', lambda code: len(own_names(code)))
 get_set(CODE, 'co_firstlineno', lambda code: code.line)
 get_set(CODE, 'co_filename', lambda code: code.unit.filename)
-get_set(CODE, 'co_flags', flags_of)
+get_set(CODE, 'co_flags', code_flags)
 CELL = builtin_class('cell', Cell, adopt=False)
 
 
