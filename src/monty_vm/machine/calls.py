@@ -516,6 +516,16 @@ class Calls(Meter):
             frame = frame.caller
         return reached
 
+    def calling_module(self, *inside: str) -> str:
+        """The name of the module whose code runs, or called what runs in the prelude or in one of these modules."""
+        frame = self.current
+        while frame is not None and (frame.code.unit.module == 'builtins' or frame.globals.name in inside):
+            frame = frame.caller
+        if frame is None:
+            return '__main__'
+        name = frame.globals.get('__name__')
+        return name if isinstance(name, str) else frame.globals.name
+
     # -- calls from native code
 
     def replaying(self) -> bool:

@@ -135,7 +135,9 @@ class Types(Operations):
             parents.append(HOST_CLASSES[object])
         own = dict(namespace)
         class_cell = own.pop('__classcell__', None)
-        module = own.setdefault('__module__', '__main__')
+        if '__module__' not in own:
+            own['__module__'] = self.calling_module()
+        module = own['__module__']
         qualname = own.pop('__qualname__', name)
         if '__eq__' in own and '__hash__' not in own:
             own['__hash__'] = None

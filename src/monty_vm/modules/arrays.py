@@ -34,6 +34,24 @@ def extend(machine: Machine, target: Any, values: Any) -> None:
     target.extend(items)
 
 
+def read_from(machine: Machine, target: Any, file: Any, count: Any) -> None:
+    wanted = machine.to_index(count) * target.itemsize
+    if wanted < 0:
+        raise ValueError('negative count')
+    machine.check_size(wanted)
+    data: Any = machine.call(machine.get_attribute(file, 'read'), [wanted])
+    if not isinstance(data, bytes):
+        raise TypeError("read() didn't return bytes")
+    array.frombytes(target, data)
+    if len(data) < wanted:
+        raise EOFError("read() didn't return enough bytes")
+
+
+def write_to(machine: Machine, value: Any, file: Any) -> None:
+    machine.check_size(len(value) * value.itemsize)
+    machine.call(machine.get_attribute(file, 'write'), [array.tobytes(value)])
+
+
 def repeat(machine: Machine, value: Any, count: Any) -> Any:
     number = machine.to_index(count)
     machine.check_size(max(0, number) * len(value) * value.itemsize)
@@ -82,6 +100,8 @@ constructor(ARRAY, make_array, drains=1)
 ARRAY.namespace['__new__'] = Native('__new__', new_array, machine=True, drains=2)
 method(ARRAY, 'extend', extend, drains=1)
 method(ARRAY, 'fromlist', extend)
+method(ARRAY, 'fromfile', read_from)
+method(ARRAY, 'tofile', write_to)
 method(ARRAY, '__mul__', repeat)
 method(ARRAY, '__rmul__', repeat)
 method(ARRAY, '__iter__', lambda machine, value: machine.iterate(items_of(machine, value)))

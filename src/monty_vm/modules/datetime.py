@@ -143,17 +143,18 @@ def parse(machine: Machine, cls: Any, text: Any, format: Any) -> object:
 
 
 def timestamp(value: Any) -> float:
-    if value.tzinfo is None:
-        value = value.replace(tzinfo=UTC)
-    return float((value - EPOCH).total_seconds())
+    return float((aware(value) - EPOCH).total_seconds())
+
+
+def aware(value: Any) -> host.datetime:
+    """A plain value with a time zone: that of the process is UTC."""
+    plain = host.datetime(*fields_of(value), fold=value.fold)  # type: ignore[arg-type]
+    return plain.replace(tzinfo=UTC) if plain.tzinfo is None else plain
 
 
 def as_time_zone(machine: Machine, value: Any, tz: Any = None) -> object:
     zone = zone_of(tz)
-    if value.tzinfo is None:
-        value = value.replace(tzinfo=UTC)
-    made = host.datetime(*fields_of(value), fold=value.fold).astimezone(UTC if zone is None else zone)  # type: ignore[arg-type]
-    return of_class(machine, type_of(value), made)
+    return of_class(machine, type_of(value), aware(value).astimezone(UTC if zone is None else zone))
 
 
 def reduce_time(machine: Machine, value: Any, protocol: Any = 2) -> tuple[object, ...]:
@@ -182,7 +183,7 @@ def format_value(machine: Machine, value: Any, spec: Any) -> str:
         raise TypeError(f'__format__() argument 1 must be str, not {type_of(spec).name}')
     if not spec:
         return machine.to_str(value)
-    return format_time(machine, value, spec)
+    return str(machine.call(machine.get_attribute(value, 'strftime'), [spec]))
 
 
 HOSTS: Final[dict[str, Any]] = {cls.__name__: cls for cls in (host.date, host.datetime, host.time, host.timedelta)}
@@ -257,7 +258,7 @@ def table() -> None:
             method(cls, name, reduce_time)
     method(TZINFO, '__reduce__', reduce_zone)
     method(TIMEZONE, '__getinitargs__', lambda machine, zone: zone.__reduce__()[1])
-    remake(ISO_DATE, tuple)
+    method(ISO_DATE, '__reduce__', lambda machine, value: (HOST_CLASSES[tuple], (tuple(value),)))
 
 
 table()

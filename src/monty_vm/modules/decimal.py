@@ -81,6 +81,12 @@ def slow(machine: Machine, precision: int) -> None:
 
 
 def make_decimal(machine: Machine, value: Any = '0', context: Any = None) -> host.Decimal:
+    source = checked_source(machine, value)
+    return host.Decimal(source) if context is None else host.Decimal(source, context)
+
+
+def checked_source(machine: Machine, value: Any) -> Any:
+    """What a decimal number is to be made of, if the host knows how to and it isn't too large."""
     if isinstance(value, int):
         bits = value.bit_length()
         if bits > BIG_BITS:
@@ -91,7 +97,7 @@ def make_decimal(machine: Machine, value: Any = '0', context: Any = None) -> hos
         value = tuple(value)
     elif not isinstance(value, (float, tuple, host.Decimal)):
         raise TypeError(f'conversion from {type_of(value).name} to Decimal is not supported')
-    return host.Decimal(value) if context is None else host.Decimal(value, context)
+    return value
 
 
 def from_float(machine: Machine, cls: Class, value: Any) -> object:
@@ -163,6 +169,7 @@ method(DECIMAL, '__str__', lambda value: host.Decimal.__str__(value), machine=Fa
 measure_all(DECIMAL)
 COSTLY[host.Decimal] = check_cost
 PARTS: Final = builtin_class('DecimalTuple', host.DecimalTuple, HOST_CLASSES[tuple], module='decimal')
+remake(PARTS, tuple)
 constructor(PARTS, lambda machine, sign, digits, exponent: host.DecimalTuple(sign, digits, exponent))
 for position, field in enumerate(('sign', 'digits', 'exponent')):
     get_set(PARTS, field, lambda value, index=position: value[index])
@@ -251,8 +258,8 @@ def make_context(
     clamp: Any = None,
     flags: Any = None,
     traps: Any = None,
-) -> host.Context:
-    made = host.Context(
+) -> Any:
+    made: Any = host.Context(
         None if prec is None else checked_precision(prec), rounding, Emin, Emax, capitals, clamp, [], None
     )
     if traps is not None:
@@ -337,6 +344,11 @@ class Signals:
     def __setitem__(self, key: Any, item: Any) -> None:
         self.table()[signal_key(key)] = bool(item)
 
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Signals):
+            return self.as_dict() == other.as_dict()
+        return isinstance(other, dict) and self.as_dict() == other
+
     def __len__(self) -> int:
         return len(self.as_dict())
 
@@ -357,7 +369,7 @@ def signal_key(key: Any) -> Any:
 
 
 SIGNALS_CLASS: Final = builtin_class('SignalDict', Signals, adopt=False, module='decimal')
-for title in ('__getitem__', '__setitem__', '__len__', '__contains__'):
+for title in ('__getitem__', '__setitem__', '__len__', '__contains__', '__eq__'):
     method(SIGNALS_CLASS, title, vars(Signals)[title], machine=False)
 method(SIGNALS_CLASS, '__iter__', lambda machine, value: machine.iterate(list(value.as_dict())))
 for title in ('keys', 'values', 'items'):
@@ -370,33 +382,48 @@ for title in ('keys', 'values', 'items'):
         machine=False,
     )
 method(SIGNALS_CLASS, 'copy', lambda value: value.as_dict(), machine=False)
-get_set(CONTEXT, 'flags', lambda value: Signals(value, 'flags'))
-get_set(CONTEXT, 'traps', lambda value: Signals(value, 'traps'))
 remake(CONTEXT, lambda value: (*[getattr(value, name) for name in FIELDS], *[raised(value, kind) for kind in KINDS]))
 method(CONTEXT, 'copy', lambda value: value.copy(), machine=False)
 method(CONTEXT, '__copy__', lambda value: value.copy(), machine=False)
 
 
 def create_decimal(machine: Machine, context: Any, value: Any = '0') -> host.Decimal:
-    made: host.Decimal
-    if isinstance(value, str):
-        made = context.create_decimal(value)
-    else:
-        made = context.plus(make_decimal(machine, value))
+    """`Context.create_decimal`: rounded, with the signals of the context."""
+    made: host.Decimal = context.create_decimal(checked_source(machine, value))
     return made
 
 
+def set_signals(kind: str) -> Callable[..., None]:
+    """The setter of `Context.flags` or `Context.traps`."""
+
+    def setter(machine: Machine, context: host.Context, value: Any) -> None:
+        given = value.as_dict() if isinstance(value, Signals) else value
+        if not isinstance(given, dict):
+            raise TypeError('argument must be a signal dict')
+        target = Signals(context, kind)
+        if set(given) != set(target.as_dict()):
+            raise KeyError('invalid error flag')
+        for key, on in list(given.items()):
+            target[key] = machine.truth(on)
+
+    return setter
+
+
 def context_power(name: str) -> Callable[..., Any]:
-    def call(machine: Machine, context: Any, *args: Any) -> object:
+    def call(machine: Machine, context: Any, *args: Any, **keywords: Any) -> object:
         slow(machine, context.prec)
         if name == 'power':
-            return context.power(*args)
+            return context.power(*args, **keywords)
         return {'exp': context.exp, 'ln': context.ln, 'log10': context.log10}[name](*args)
 
     return call
 
 
 method(CONTEXT, 'create_decimal', create_decimal)
+for title in ('to_sci_string', '_apply'):
+    method(CONTEXT, title, measured(vars(host.Context)[title]))
+get_set(CONTEXT, 'flags', lambda machine, value: Signals(value, 'flags'), set_signals('flags'), machine=True)
+get_set(CONTEXT, 'traps', lambda machine, value: Signals(value, 'traps'), set_signals('traps'), machine=True)
 for title in ('exp', 'ln', 'log10', 'power'):
     method(CONTEXT, title, context_power(title))
 TABLE: Final[dict[str, object]] = {

@@ -144,18 +144,9 @@ def run_example(machine: Machine, module: Any, source: Any, filename: Any) -> No
         raise Thrown(error)
 
 
-def calling_module(machine: Machine) -> str:
-    """The name of the module that called the function of `doctest` which asks."""
-    frame = machine.current
-    while frame is not None and frame.globals.name == 'doctest':
-        frame = frame.caller
-    return '__main__' if frame is None else frame.globals.name
-
-
 def make(machine: Machine) -> dict[str, object]:
     """The variables of `_doctest`."""
     return {
-        'calling_module': Native('calling_module', calling_module, machine=True, module='_doctest'),
         'parse': Native('parse', parse, machine=True, module='_doctest'),
         'scope': Native('scope', make_scope, machine=True, module='_doctest'),
         'run': Native('run', run_example, machine=True, module='_doctest'),

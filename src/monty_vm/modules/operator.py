@@ -308,3 +308,7 @@ for getter in (ITEM_GETTER, ATTRIBUTE_GETTER, METHOD_CALLER):
 
 def make(machine: Machine) -> dict[str, object]:
     return dict(TABLE)
+
+
+def make_private(machine: Machine) -> dict[str, object]:
+    return {**TABLE, '_compare_digest': member(machine, 'hmac', 'compare_digest')}

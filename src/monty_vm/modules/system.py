@@ -341,7 +341,13 @@ def ctime(machine: Machine, seconds: Any = None, /) -> str:
 STRUCT_TIME: Final = builtin_class('struct_time', time.struct_time, HOST_CLASSES[tuple], module='time')
 constructor(STRUCT_TIME, lambda machine, values, *rest: time.struct_time(machine.collect(values), *rest), drains=0)
 remake(STRUCT_TIME, lambda value: tuple(time.struct_time.__reduce__(value)[1]))
-TIME: Final[dict[str, object]] = {'struct_time': STRUCT_TIME, 'timezone': 0, 'altzone': 0, 'daylight': 0}
+TIME: Final[dict[str, object]] = {
+    'struct_time': STRUCT_TIME,
+    '_STRUCT_TM_ITEMS': 11,
+    'timezone': 0,
+    'altzone': 0,
+    'daylight': 0,
+}
 TIME['tzname'] = ('UTC', 'UTC')
 for name in ('time', 'monotonic', 'perf_counter', 'process_time', 'thread_time'):
     for suffix in ('', '_ns'):
@@ -515,6 +521,9 @@ def import_by_name(machine: Machine, name: Any, package: Any = None) -> object:
 
 NAMES: Final[dict[str, object]] = {
     'resolve_name': Native('resolve_name', resolve_name, machine=True, module='pkgutil'),
+    'calling_module': Native(
+        'calling_module', lambda machine, *inside: machine.calling_module(*inside), machine=True, module='_names'
+    ),
     'import_module': Native('import_module', import_by_name, machine=True, module='importlib'),
 }
 

@@ -1,5 +1,7 @@
 """The parts of `collections` that are guest code."""
 
+from _names import calling_module as _calling_module
+
 from _collections import field as _field
 from _collections import new_named_tuple as _new_named_tuple
 from collections.abc import Mapping, MutableMapping, MutableSequence, Sequence
@@ -86,8 +88,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         '__getnewargs__': _getnewargs,
         '__match_args__': fields,
     }
-    if module is not None:
-        namespace['__module__'] = module
+    namespace['__module__'] = _calling_module('_collections_guest') if module is None else module
     for index, name in enumerate(fields):
         namespace[name] = _field(index, f'Alias for field number {index}')
     return type(typename, (tuple,), namespace)

@@ -88,6 +88,49 @@ def coroutine(func):
 _GENERATOR = type((item for item in ()))
 
 
+class DynamicClassAttribute:
+    """A property of instances; looked up on the class, the name goes to the `__getattr__` of its metaclass."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        self.__doc__ = doc or getattr(fget, '__doc__', None)
+        self.overwrite_doc = doc is None
+        self.__isabstractmethod__ = bool(getattr(fget, '__isabstractmethod__', False))
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            if self.__isabstractmethod__:
+                return self
+            raise AttributeError()
+        if self.fget is None:
+            raise AttributeError('unreadable attribute')
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("can't set attribute")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError("can't delete attribute")
+        self.fdel(instance)
+
+    def _made(self, fget, fset, fdel, doc):
+        made = type(self)(fget, fset, fdel, doc or self.__doc__)
+        made.overwrite_doc = self.overwrite_doc
+        return made
+
+    def getter(self, fget):
+        return self._made(fget, self.fset, self.fdel, fget.__doc__ if self.overwrite_doc else None)
+
+    def setter(self, fset):
+        return self._made(self.fget, fset, self.fdel, None)
+
+    def deleter(self, fdel):
+        return self._made(self.fget, self.fset, fdel, None)
 
 
-__all__ = ['SimpleNamespace', 'new_class', 'prepare_class', 'resolve_bases', 'coroutine']
+DynamicClassAttribute.__module__ = 'types'
+
+__all__ = ['DynamicClassAttribute', 'SimpleNamespace', 'new_class', 'prepare_class', 'resolve_bases', 'coroutine']

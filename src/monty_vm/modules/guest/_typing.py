@@ -1,7 +1,9 @@
 """The part of `typing` that is guest code: classes made from annotations, and looking annotations up."""
 
+import functools
 import sys
 from collections import namedtuple
+from _names import calling_module
 from typing import (
     Annotated,
     Any,
@@ -19,6 +21,7 @@ from typing import (
     _substitute,
     get_args,
     get_origin,
+    no_type_check,
     runtime_checkable,
 )
 
@@ -65,7 +68,7 @@ class _NamedTupleForm:
     def __call__(self, typename, fields=None, /, **kwargs):
         if fields is None:
             fields = kwargs.items()
-        return _make_namedtuple(typename, list(fields), '__main__')
+        return _make_namedtuple(typename, list(fields), calling_module('_typing'))
 
     def __mro_entries__(self, bases):
         return (_NamedTuple,)
@@ -119,7 +122,7 @@ class _TypedDictForm:
     def __call__(self, typename, fields=None, /, *, total=True, **kwargs):
         if fields is None:
             fields = kwargs
-        return _TypedDictMeta(typename, (), {'__annotations__': dict(fields)}, total=total)
+        return _TypedDictMeta(typename, (), {'__annotations__': dict(fields), '__module__': calling_module('_typing')}, total=total)
 
     def __mro_entries__(self, bases):
         return (_TypedDict,)
@@ -193,6 +196,15 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     if eval_str:
         found = {name: _resolve(value, (obj, {})) if isinstance(value, str) else value for name, value in found.items()}
     return found
+
+
+def no_type_check_decorator(decorator):
+    """Marks what another decorator makes as having no annotations for type checkers."""
+    @functools.wraps(decorator)
+    def wrapped(*args, **kwds):
+        return no_type_check(decorator(*args, **kwds))
+
+    return wrapped
 
 
 def assert_never(arg):

@@ -6,6 +6,8 @@ what differs between classes (defaults, factories, the class itself) reaches the
 
 from typing import ClassVar, get_origin
 
+from _names import calling_module
+
 from _dataclasses_native import annotation_text, install, make_function
 
 __all__ = [
@@ -499,7 +501,7 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
             raise TypeError(f'Field name duplicated: {name!r}')
         annotations[name] = kind
     body['__annotations__'] = annotations
-    body['__module__'] = module or '__main__'
+    body['__module__'] = module or calling_module('dataclasses')
     from types import new_class
 
     cls = new_class(cls_name, bases, {}, lambda ns: ns.update(body))

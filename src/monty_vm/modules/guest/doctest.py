@@ -1,6 +1,7 @@
 """Tests in docstrings: `testmod`, `run_docstring_examples` and the option flags of CPython's `doctest`."""
 
 import _doctest
+from _names import calling_module
 import inspect
 import io
 import sys
@@ -321,7 +322,7 @@ def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, *, 
                  tearDown=None):
     """A test suite of the examples in a module's docstrings."""
     if module is None:
-        module = _doctest.calling_module()
+        module = calling_module('doctest')
     if isinstance(module, str):
         module = sys.modules[module]
     globs = dict(vars(module)) if globs is None else dict(globs)

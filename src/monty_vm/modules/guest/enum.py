@@ -7,6 +7,7 @@ each name and puts it into the class, so that reading a member is an ordinary cl
 import sys as _sys
 
 import _enum_native
+import _names
 
 __all__ = [
     'EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique', 'property',
@@ -237,7 +238,7 @@ class EnumType(type):
                     namespace[name] = Flag.__dict__[name]
             namespace['_boundary_'] = boundary or getattr(first_enum, '_boundary_', None)
             namespace['_flag_mask_'] = namespace['_singles_mask_'] = namespace['_all_bits_'] = 0
-        namespace.setdefault('__module__', '__main__')
+        namespace.setdefault('__module__', _names.calling_module('enum'))
         made = type.__new__(metacls, cls, bases, namespace, **kwds)
         set_class = type.__setattr__
         initialise = made.__init__

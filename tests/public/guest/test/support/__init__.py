@@ -2,6 +2,7 @@
 
 import contextlib
 import functools
+import importlib
 import io
 import os
 import re
@@ -19,7 +20,7 @@ failfast = False
 MS_WINDOWS = is_jython = is_android = is_emscripten = is_wasi = is_apple = is_apple_mobile = Py_DEBUG = PGO = False
 has_fork_support = has_subprocess_support = has_socket_support = False
 has_strftime_extensions = True
-Py_GIL_DISABLED = False
+Py_GIL_DISABLED = HAVE_ASAN_FORK_BUG = False
 Py_TRACE_REFS = False
 unix_shell = None
 REPO_ROOT = TEST_HOME_DIR = STDLIB_DIR = TEST_SUPPORT_DIR = '/'
@@ -107,7 +108,7 @@ def requires(resource, msg=None):
 
 
 def is_resource_enabled(resource):
-    return False
+    return resource == 'tzdata'
 
 
 def check_sanitizer(**options):
@@ -290,6 +291,10 @@ def run_doctest(module, verbosity=None, optionflags=0):
 
 
 def load_package_tests(directory, loader, tests, pattern):
+    package = directory.removeprefix('/').replace('/', '.')
+    for name in sorted(os.listdir(directory)):
+        if name.startswith('test') and name.endswith('.py'):
+            tests.addTests(loader.loadTestsFromModule(importlib.import_module(f'{package}.{name[:-3]}')))
     return tests
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import functools
+import importlib
 import re
 import unittest
 import warnings
@@ -9,6 +10,10 @@ import warnings
 
 def check_syntax_warning(testcase, statement, errtext='', *, lineno=1, offset=None):
     raise unittest.SkipTest('the compiler gives no warnings')
+
+
+def import_deprecated(name):
+    return importlib.import_module(name)
 
 
 def ignore_warnings(*, category=Warning, message=''):

@@ -1,0 +1,3 @@
+"""A part of `asyncio` that tests import by its own name."""
+
+from asyncio import *
