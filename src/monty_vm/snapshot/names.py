@@ -35,6 +35,8 @@ class Names:
         self.tables: dict[str, dict[str, object]] = {}
         #: Native modules whose files weren't loaded at the last walk, and what those files are called.
         self.waiting: list[tuple[str, str]] = []
+        #: How many modules the host had loaded, and how many types and exceptions there were, at the last walk.
+        self.loaded = 0
         self.types = 0
         self.exceptions = 0
         self.complete = False
@@ -65,6 +67,21 @@ class Names:
                 self.add(name, value)
             for kind, cls in GENERATOR_CLASSES.items():
                 self.add(f'generator {kind}', cls)
+        if self.loaded != len(sys.modules):
+            self.loaded = len(sys.modules)
+            self.walk_modules(limits)
+        if self.exceptions != len(EXCEPTIONS):
+            # Files of native modules add theirs.
+            self.exceptions = len(EXCEPTIONS)
+            for name, value in EXCEPTIONS.items():
+                self.add(name, value)
+        if self.types != len(HOST_CLASSES):
+            self.types = len(HOST_CLASSES)
+            for host, cls in list(HOST_CLASSES.items()):
+                self.add(f'type {host.__module__}.{host.__qualname__}', cls)
+
+    def walk_modules(self, limits: Limits) -> None:
+        """Takes up the tables of the native modules whose files have been loaded."""
         machine: Machine | None = None
         still: list[tuple[str, str]] = []
         for pair in self.waiting:
@@ -85,15 +102,6 @@ class Names:
                     self.add(f'{name}:{key}#', value)
         # Once all have been loaded, those that are left can't be: this machine or version of Python lacks something.
         self.waiting = [] if self.complete else still
-        if self.exceptions != len(EXCEPTIONS):
-            # Files of native modules add theirs.
-            self.exceptions = len(EXCEPTIONS)
-            for name, value in EXCEPTIONS.items():
-                self.add(name, value)
-        if self.types != len(HOST_CLASSES):
-            self.types = len(HOST_CLASSES)
-            for host, cls in list(HOST_CLASSES.items()):
-                self.add(f'type {host.__module__}.{host.__qualname__}', cls)
 
     def name_of(self, value: object, limits: Limits) -> str | None:
         """The name of a shared value, or None if it has none."""
