@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.compiler.lower import compile_block, compile_body
 from monty_vm.machine.frame import RAISE, UNSET, Cell, Frame, Globals, Unit
@@ -62,6 +62,8 @@ class Machine(Tasks):
     def __init__(self, limits: Limits) -> None:
         super().__init__(limits)
         self.builtins = BUILTINS
+        #: Objects of the host that do the work of what is data in snapshots, each with its owner; latest last.
+        self.workers: list[Any] = []
         self.globals = Globals('__main__', BUILTINS)
         self.modules: dict[str, Module] = {}
         #: Modules whose body is running.

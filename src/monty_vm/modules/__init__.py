@@ -79,7 +79,7 @@ NATIVE: Final[dict[str, str]] = {
     '_string': 'texts:make_string',
     'binascii': 'binary:make_binascii',
     '_struct': 'binary:make_struct',
-    'zlib': 'binary:make_zlib',
+    'zlib': 'compression',
     'hashlib': 'binary:make_hashlib',
     'unicodedata': 'texts:make_unicodedata',
     'io': 'files',
@@ -148,6 +148,10 @@ STDLIB: Final[dict[str, str]] = {
     'unittest.async_case': 'unittest/async_case.py',
     'stat': 'stat.py',
     'cmd': 'cmd.py',
+    'tarfile': 'tarfile.py',
+    'zipfile': 'zipfile.py',
+    'zipfile._path': 'zipfile/_path.py',
+    'zipfile._path.glob': 'zipfile/_path/glob.py',
     'mimetypes': 'mimetypes.py',
     'optparse': 'optparse.py',
     'pickle': 'pickle.py',
@@ -202,8 +206,7 @@ MISSING: Final[dict[str, str]] = {
         'tabulate rich pytest attr attrs'.split(),
         PACKAGES,
     ),
-    **dict.fromkeys('gzip bz2 lzma'.split(), f'{HERE}; use zlib'),
-    **dict.fromkeys('zipfile tarfile'.split(), f'{HERE}; use zlib, or a function that the host provides'),
+    **dict.fromkeys('bz2 lzma'.split(), f'{HERE}; use zlib or gzip'),
     'sqlite3': f'{HERE}; keep data in dictionaries and lists',
     'tkinter': f'{HERE}, which has no display',
 }
@@ -245,6 +248,15 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     'mimetypes': (('files = knownfiles\n', 'files = []\n'), ('knownfiles + list(files)', 'list(files)')),
     'sched': (('import threading\n', 'import _thread as threading\n'),),
     'shutil': (('    import posix\n', '    pass\n'),),
+    'tarfile': (
+        (
+            'from builtins import open as bltn_open',
+            'from io import open as bltn_open\nfrom _buffered import BufferedReader',
+        ),
+        ('class ExFileObject(io.BufferedReader)', 'class ExFileObject(BufferedReader)'),
+    ),
+    # As CPython's own, which is in C.
+    'stat': (('perm.append("-")', 'perm.append("-" if perm else "?")'),),
     'tempfile': (
         # Names that are free: they need no entropy.
         ('self._rng = _Random()', 'self._rng = _Random(0)'),
@@ -260,6 +272,11 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ('from threading import RLock\n', 'from _thread import RLock\n'),
     ),
     'unittest.runner': (('time.perf_counter()', '0.0'),),
+    'zipfile': (
+        ('import importlib.util\n', ''),
+        ('import threading\n', 'import _thread as threading\nfrom _archives import now\n'),
+        ('time.localtime(time.time())', 'time.localtime(now())'),
+    ),
     'xml.sax.saxutils': (('import os, urllib.parse, urllib.request', 'import os, urllib.parse'),),
 }
 

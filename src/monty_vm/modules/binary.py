@@ -1,11 +1,10 @@
-"""`binascii`, `struct`, `zlib`, `hashlib` and `hmac`: the host's functions, their work and their results counted."""
+"""`binascii`, `struct`, `hashlib` and `hmac`: the host's functions, their work and their results counted."""
 
 from __future__ import annotations
 
 import binascii
 import hmac
 import struct
-import zlib
 from typing import TYPE_CHECKING, Any, Final, final
 
 from mypy_extensions import mypyc_attr
@@ -154,78 +153,6 @@ STRUCT['calcsize'] = Native('calcsize', calcsize, machine=True, module='struct')
 
 def make_struct(machine: Machine) -> dict[str, object]:
     return STRUCT
-
-
-# -- zlib
-
-ZLIB_ERROR: Final = module_error(zlib.error, 'zlib')
-#: Work for a byte, in units of copying one.
-COMPRESSION: Final = 64
-
-
-def compress(machine: Machine, data: Any, /, level: Any = -1, wbits: Any = 15) -> bytes:
-    machine.check_size(len(buffer(data)))
-    machine.charge(len(data) * COMPRESSION)
-    return zlib.compress(data, level, wbits)
-
-
-def decompress(machine: Machine, data: Any, /, wbits: Any = 15, bufsize: Any = 16384) -> bytes:
-    """Decompresses in steps, so that a small input with a huge result stops at the memory limit."""
-    worker = zlib.decompressobj(wbits)
-    pending: bytes = bytes(buffer(data))
-    parts: list[bytes] = []
-    size = 0
-    while True:
-        part = worker.decompress(pending, 1 << 18)
-        size += len(part)
-        parts.append(part)
-        machine.charge(len(part) * 8)
-        if size > 1 << 20:
-            machine.check_size(size)
-        pending = worker.unconsumed_tail
-        if worker.eof or (not pending and not part):
-            break
-        if not pending and len(part) < 1 << 18:
-            break
-    if not worker.eof:
-        raise zlib.error('Error -5 while decompressing data: incomplete or truncated stream')
-    return b''.join(parts)
-
-
-def checksum(name: str) -> Callable[..., object]:
-    host: Any = zlib.crc32 if name == 'crc32' else zlib.adler32
-
-    def function(machine: Machine, data: Any, value: Any = None, /) -> object:
-        machine.charge(len(buffer(data)))
-        return host(data) if value is None else host(data, value)
-
-    return function
-
-
-ZLIB: Final[dict[str, object]] = {
-    'error': ZLIB_ERROR,
-    'compress': Native('compress', compress, machine=True, module='zlib'),
-    'decompress': Native('decompress', decompress, machine=True, module='zlib'),
-    'crc32': Native('crc32', checksum('crc32'), machine=True, module='zlib'),
-    'adler32': Native('adler32', checksum('adler32'), machine=True, module='zlib'),
-}
-for name in (
-    'DEFLATED',
-    'MAX_WBITS',
-    'DEF_BUF_SIZE',
-    'DEF_MEM_LEVEL',
-    'Z_BEST_COMPRESSION',
-    'Z_BEST_SPEED',
-    'Z_DEFAULT_COMPRESSION',
-    'Z_NO_COMPRESSION',
-    'Z_DEFAULT_STRATEGY',
-    'ZLIB_VERSION',
-):
-    ZLIB[name] = getattr(zlib, name)
-
-
-def make_zlib(machine: Machine) -> dict[str, object]:
-    return ZLIB
 
 
 # -- hashlib

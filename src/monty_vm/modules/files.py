@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any, Final
 from monty_vm.builtins.tables import OBJECT, builtin_class, get_set, method
 from monty_vm.builtins.text import BUFFERS
 from monty_vm.machine.frame import UNSET
+from monty_vm.modules.lazy import member
 from monty_vm.modules.raising import module_error
 from monty_vm.modules.streams import BUFFERED_BASE, BYTES, TEXT
 from monty_vm.modules.system import IO_BASE, STREAM, TEXT_BASE, path_text
-from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, type_of
+from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class, Instance, type_of
 from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Thrown
 from monty_vm.objects.files import FARTHEST, BinaryFile, Files, TextFile, codec_named, filesystem_of
 from monty_vm.objects.native import Native, TailCall
@@ -244,8 +245,11 @@ def wrap_text(
     newline: Any = None,
     line_buffering: Any = False,
     write_through: Any = False,
-) -> TextFile:
-    """`io.TextIOWrapper` over a binary file or a `BytesIO`."""
+) -> object:
+    """`io.TextIOWrapper` over a binary file, a `BytesIO`, or what the guest has made of its own."""
+    if isinstance(buffer, Instance):
+        wrapper = member(machine, '_buffered', 'TextIOWrapper')
+        return TailCall(wrapper, [buffer, encoding, errors, newline])
     if isinstance(buffer, io.BytesIO):
         position = io.BytesIO.tell(buffer)
         buffer = BinaryFile(buffer, None, 'rb+', 'BytesIO')
@@ -264,10 +268,17 @@ def make_raw(machine: Machine, file: Any, mode: Any = 'r', closefd: Any = True, 
 
 
 def wrap_raw(machine: Machine, raw: Any, buffer_size: Any = io.DEFAULT_BUFFER_SIZE) -> object:
-    """`io.BufferedReader` and its like, over a raw file: which is as good."""
+    """`io.BufferedWriter` and its like, over a raw file: which is as good."""
     if not isinstance(raw, (BinaryFile, io.BytesIO)):
         raise TypeError(f"a raw file is required, not '{type_of(raw).name}'")
     return raw
+
+
+def wrap_reader(machine: Machine, raw: Any, buffer_size: Any = io.DEFAULT_BUFFER_SIZE) -> object:
+    """`io.BufferedReader`, over what the guest has made of its own, too."""
+    if isinstance(raw, Instance):
+        return TailCall(member(machine, '_buffered', 'BufferedReader'), [raw, buffer_size])
+    return wrap_raw(machine, raw, buffer_size)
 
 
 # -- what both kinds of files do
@@ -591,7 +602,13 @@ def answer_no(machine: Machine, stream: Any) -> bool:
     return False
 
 
+def in_prelude(name: str) -> Any:
+    """A method that is guest code: it calls others of the stream."""
+    return lambda machine, stream, *args: TailCall(machine.prelude(name), [stream, *args])
+
+
 for name, inherited in (
+    ('readline', in_prelude('read_line')),
     ('__enter__', lambda machine, stream: stream),
     ('__exit__', end_with),
     ('__iter__', lambda machine, stream: stream),
@@ -608,18 +625,22 @@ for name, inherited in (
 method(IO_BASE, 'writelines', write_each, drains=1)
 get_set(IO_BASE, 'closed', lambda stream: '__closed' in stream.attrs)
 RAW_BASE: Final = builtin_class('_RawIOBase', None, IO_BASE, adopt=False, extendable=True, module='_io')
+method(RAW_BASE, 'read', in_prelude('read_raw'))
+method(RAW_BASE, 'readall', in_prelude('read_raw'))
+method(BUFFERED_BASE, 'readinto', in_prelude('read_into'))
 for base in (IO_BASE, TEXT_BASE, BUFFERED_BASE, RAW_BASE):
     # Instances of classes derived from these are the guest's own alone.
     base.layout = OBJECT
     base.has_dict = True
-for title, base in (
-    ('BufferedReader', BUFFERED_BASE),
-    ('BufferedWriter', BUFFERED_BASE),
-    ('BufferedRandom', BUFFERED_BASE),
-    ('FileIO', RAW_BASE),
-):
+MADE_BY: Final[tuple[tuple[str, Class, Callable[..., object]], ...]] = (
+    ('BufferedReader', BUFFERED_BASE, wrap_reader),
+    ('BufferedWriter', BUFFERED_BASE, wrap_raw),
+    ('BufferedRandom', BUFFERED_BASE, wrap_raw),
+    ('FileIO', RAW_BASE, make_raw),
+)
+for title, base, maker in MADE_BY:
     GENERATOR_CLASSES[title] = builtin_class(title, BinaryFile, base, adopt=False, module='_io')
-    GENERATOR_CLASSES[title].construct = Native(title, make_raw if title == 'FileIO' else wrap_raw, machine=True)
+    GENERATOR_CLASSES[title].construct = Native(title, maker, machine=True)
 #: Binary files are one host type for several guest types, by their `kind`.
 HOST_CLASSES[BinaryFile] = GENERATOR_CLASSES['BufferedReader']
 for title in ('BufferedReader', 'BufferedWriter', 'BufferedRandom', 'FileIO'):

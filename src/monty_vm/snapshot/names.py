@@ -96,9 +96,9 @@ class Names:
             self.tables[name] = dict(table)
             for key, value in table.items():
                 self.add(f'{name}:{key}', value)
-            # Natives that functions of the module hand out.
+            # Natives and classes that functions of the module hand out.
             for key, value in sorted(vars(sys.modules[home]).items()):
-                if isinstance(value, Native):
+                if isinstance(value, (Native, Class)):
                     self.add(f'{name}:{key}#', value)
         # Once all have been loaded, those that are left can't be: this machine or version of Python lacks something.
         self.waiting = [] if self.complete else still

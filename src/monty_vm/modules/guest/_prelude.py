@@ -137,6 +137,42 @@ def get_frame(find, depth):
     return find(depth)
 
 
+def read_line(stream, size=-1):
+    size = -1 if size is None else size
+    peek = getattr(stream, 'peek', None)
+    line = b''
+    while size < 0 or len(line) < size:
+        count = 1
+        if peek is not None:
+            ahead = peek(1)
+            if ahead:
+                count = ahead.find(b'\n') + 1 or len(ahead)
+                if size >= 0:
+                    count = min(count, size - len(line))
+        part = stream.read(count)
+        line += part
+        if not part or line.endswith(b'\n'):
+            break
+    return line
+
+
+def read_raw(stream, size=-1):
+    if size is not None and size >= 0:
+        data = bytearray(size)
+        count = stream.readinto(data)
+        return None if count is None else bytes(data[:count])
+    parts = []
+    while part := stream.read(8192):
+        parts.append(part)
+    return b''.join(parts)
+
+
+def read_into(stream, target):
+    data = stream.read(len(target))
+    target[:len(data)] = data
+    return len(data)
+
+
 def record_repr(self):
     fields = ', '.join([f'{name}={value!r}' for name, value in self.__dict__.items()])
     return f'{type(self).__name__}({fields})'
