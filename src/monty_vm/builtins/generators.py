@@ -97,7 +97,7 @@ HOST_CLASSES[HostIterator].varied = True
 
 def make_enumerate(machine: Machine, iterable: Any = UNSET, start: Any = 0) -> Enumerate:
     if iterable is UNSET:
-        raise TypeError("enumerate() missing required argument 'iterable' (pos 1)")
+        raise TypeError("enumerate() missing required argument 'iterable'")
     return Enumerate(machine.iterate(iterable), start if isinstance(start, int) else machine.to_index(start))
 
 

@@ -69,6 +69,9 @@ def alias_call(__machine: Machine, __alias: Alias, *args: Any, **keywords: Any) 
             raise TypeError(f'Type {title} cannot be instantiated; use {__alias.origin.name}() instead')
         if title:
             raise TypeError(f'Cannot instantiate typing.{title}')
+        # An object that can have attributes knows what its class was subscripted with.
+        make = __machine.prelude('make_subscripted')
+        return TailCall(make, [__alias, __alias.origin, list(args), keywords])
     return TailCall(__alias.origin, list(args), keywords or None)
 
 
@@ -310,6 +313,7 @@ GENERIC.namespace['__init_subclass__'] = ClassMethod(
     Native('__init_subclass__', generic_init_subclass, machine=True, owner='Generic')
 )
 PROTOCOL = Class('Protocol', [GENERIC], {}, None, 'typing')
+GENERIC.has_dict = PROTOCOL.has_dict = False
 
 #: What the namespace of a protocol has besides its members.
 UNCOUNTED = frozenset(

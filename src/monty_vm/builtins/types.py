@@ -815,7 +815,9 @@ derivable(CLASS_METHOD)
 
 def make_super(machine: Machine, cls: Any = UNSET, instance: Any = UNSET) -> Super:
     if cls is UNSET:
-        raise RuntimeError('super(): __class__ cell not found')
+        current = machine.current
+        alone = current is None or not current.code.positional
+        raise RuntimeError(f'super(): {"no arguments" if alone else "__class__ cell not found"}')
     if not isinstance(cls, Class):
         raise TypeError(f'super() argument 1 must be a type, not {type_of(cls).name}')
     if instance is UNSET or instance is None:

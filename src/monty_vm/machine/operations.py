@@ -1220,8 +1220,13 @@ class Operations(Calls):
         if isinstance(value, list):
             return ListIterator(value)
         if isinstance(value, tuple):
-            return TupleIterator(value)
-        if isinstance(value, (str, bytes, bytearray)):
+            self.charge(len(value) * 8)
+            return TupleIterator(tuple.__getitem__(value, SLICE(None)))
+        if isinstance(value, str):
+            return SequenceIterator(str.__str__(value))
+        if isinstance(value, bytes):
+            return SequenceIterator(bytes.__getitem__(value, SLICE(None)))
+        if isinstance(value, bytearray):
             return SequenceIterator(value)
         if isinstance(value, OrderedDict):
             return HostIterator(value, 'keys', OrderedDict.__iter__(value))

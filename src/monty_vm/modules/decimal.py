@@ -248,6 +248,10 @@ def checked_precision(value: Any) -> int:
     return value
 
 
+#: What mypy doesn't take the types of: `traps` and `flags` are no dictionaries.
+host_context: Final[Any] = host.Context
+
+
 def make_context(
     machine: Machine,
     prec: Any = None,
@@ -259,7 +263,7 @@ def make_context(
     flags: Any = None,
     traps: Any = None,
 ) -> Any:
-    made: Any = host.Context(
+    made: Any = host_context(
         None if prec is None else checked_precision(prec), rounding, Emin, Emax, capitals, clamp, [], None
     )
     if traps is not None:

@@ -102,14 +102,25 @@ class ListIterator(Iterator):
         if values is None:
             return UNSET
         position = self.position
+        if type(values) is not list:
+            return self.advance_derived(values)
         if position >= len(values):
             self.values = None
             return UNSET
         self.position = position + 1
         return values[position]
 
+    def advance_derived(self, values: list[object]) -> object:
+        """The same over an instance of a guest subclass, whose own methods have no say in it."""
+        position = self.position
+        if position >= list.__len__(values):
+            self.values = None
+            return UNSET
+        self.position = position + 1
+        return list.__getitem__(values, position)
+
     def length_hint(self) -> int:
-        return 0 if self.values is None else max(0, len(self.values) - self.position)
+        return 0 if self.values is None else max(0, list.__len__(self.values) - self.position)
 
 
 @final

@@ -74,6 +74,9 @@ class Item(Expression):
             except IndexError:
                 frame.machine.fault = self
                 raise
+            except OverflowError:
+                # Of compiled code alone; what follows finds the words.
+                pass
         if type(value) is dict:
             if type(key) is str or type(key) is int:
                 found = value.get(key, UNSET)
@@ -86,12 +89,16 @@ class Item(Expression):
                 except IndexError:
                     frame.machine.fault = self
                     raise
+                except OverflowError:
+                    pass
             if type(value) is str:
                 try:
                     return value[key]
                 except IndexError:
                     frame.machine.fault = self
                     raise
+                except OverflowError:
+                    pass
         return self.general(frame, value, key)
 
     def general(self, frame: Frame, value: object, key: object) -> object:

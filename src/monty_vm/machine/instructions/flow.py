@@ -170,7 +170,11 @@ class StoreItem(Instruction):
         target = self.object.evaluate(frame)
         key = self.key.evaluate(frame)
         if type(target) is list and type(key) is int:
-            target[key] = value
+            try:
+                target[key] = value
+            except OverflowError:
+                # Of compiled code alone.
+                frame.machine.set_item(target, key, value)
         elif type(target) is dict and (type(key) is str or type(key) is int):
             target[key] = value
         else:
@@ -490,12 +494,13 @@ class ForNext(Branching):
             values = iterator.values
             if values is None:
                 return self.target
-            position = iterator.position
-            if position >= len(values):
-                iterator.values = None
-                return self.target
-            iterator.position = position + 1
-            return self.put(frame, values[position])
+            if type(values) is list:
+                position = iterator.position
+                if position >= len(values):
+                    iterator.values = None
+                    return self.target
+                iterator.position = position + 1
+                return self.put(frame, values[position])
         if isinstance(iterator, Generator):
             return self.advance_generator(frame, iterator)
         elif isinstance(iterator, GuestIterator):

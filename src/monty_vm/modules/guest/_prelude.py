@@ -17,6 +17,15 @@ def construct(cls, args, keywords):
     return instance
 
 
+def make_subscripted(alias, cls, args, keywords):
+    made = cls(*args, **keywords)
+    try:
+        made.__orig_class__ = alias
+    except AttributeError:
+        pass
+    return made
+
+
 def initialise(instance, args, keywords):
     result = type(instance).__init__(instance, *args, **keywords)
     if result is not None:

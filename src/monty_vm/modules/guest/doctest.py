@@ -228,7 +228,7 @@ def find(obj, name, globs, module, tests, seen):
     tests.append(DocTest(name, docstring if isinstance(docstring, str) else '', globs))
     if inspect.ismodule(obj):
         for key, value in dict(vars(obj)).items():
-            if (inspect.isroutine(inspect.unwrap(value)) or inspect.isclass(value)) and belongs(value, module):
+            if (inspect.isroutine(unwrapped(value)) or inspect.isclass(value)) and belongs(value, module):
                 find(value, f'{name}.{key}', globs, module, tests, seen)
         for key, value in getattr(obj, '__test__', {}).items():
             if isinstance(value, str):
@@ -242,6 +242,13 @@ def find(obj, name, globs, module, tests, seen):
             if (inspect.isroutine(value) or inspect.isclass(value) or isinstance(value, property)) and (
                     isinstance(value, property) or belongs(value, module)):
                 find(value, f'{name}.{key}', globs, module, tests, seen)
+
+
+def unwrapped(value):
+    try:
+        return inspect.unwrap(value)
+    except ValueError:
+        return value
 
 
 def belongs(value, module):

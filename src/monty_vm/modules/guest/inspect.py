@@ -330,12 +330,14 @@ def _of_partial(obj):
 
 
 def unwrap(func, *, stop=None):
-    seen = []
-    while hasattr(func, '__wrapped__') and not (stop is not None and stop(func)):
+    given = func
+    seen = {id(func): func}
+    limit = sys.getrecursionlimit()
+    while not isinstance(func, type) and hasattr(func, '__wrapped__') and not (stop is not None and stop(func)):
         func = func.__wrapped__
-        if any([func is item for item in seen]):
-            raise ValueError(f'wrapper loop when unwrapping {func!r}')
-        seen.append(func)
+        if id(func) in seen or len(seen) >= limit:
+            raise ValueError(f'wrapper loop when unwrapping {given!r}')
+        seen[id(func)] = func
     return func
 
 
