@@ -31,7 +31,7 @@ MEMORY: Final = 512 * 2**20
 ZONES: Final = Path('/usr/share/zoneinfo')
 #: Modules for which tests that import them get a stand-in that fails where it is used.
 STAND_INS: Final = frozenset(
-    'asyncore smtpd _testcapi _testinternalcapi importlib.metadata _opcode _string_test encodings filecmp importlib.util fileinput linecache logging.config logging.handlers mailbox pydoc '
+    'asyncore smtpd _testcapi _testinternalcapi importlib.metadata _opcode _string_test filecmp importlib.util fileinput linecache logging.config logging.handlers mailbox pydoc '
     'test.pickletester urllib.request xml.etree xml.etree.ElementTree opcode'.split()
 )
 

@@ -10,7 +10,7 @@ from monty_vm.builtins.proxies import PROXY
 from monty_vm.builtins.tables import OBJECT, builtin_class, get_set, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import BUILTINS, Machine
-from monty_vm.objects.classes import HOST_CLASSES, Class, type_of
+from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class, type_of
 from monty_vm.objects.function import ClassMethod
 from monty_vm.objects.iterators import TupleIterator
 from monty_vm.objects.native import Native, TailCall
@@ -173,12 +173,16 @@ FORMS: tuple[tuple[str, type, str], ...] = (
     ('ParamSpec', ParameterSpecification, 'typing'),
     ('TypeVarTuple', TypeVariableTuple, 'typing'),
     ('ParamSpecArgs', PartOfParameters, 'typing'),
+    ('ParamSpecKwargs', PartOfParameters, 'typing'),
     ('ForwardRef', ForwardReference, 'typing'),
     ('NewType', NewTypeForm, 'typing'),
     ('TypeAliasType', TypeAliasForm, 'typing'),
 )
 for title, host, place in FORMS:
     cls = builtin_class(title, host, adopt=False, module=place)
+    if host is PartOfParameters:
+        GENERATOR_CLASSES[title] = cls
+        cls.varied = True
     method(cls, '__or__', lambda machine, form, other: form | other)
     method(cls, '__ror__', lambda machine, form, other: other | form)
     if host in (GenericAlias, TypingAlias):

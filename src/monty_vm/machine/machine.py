@@ -420,10 +420,7 @@ class Machine(Tasks):
         return thrown
 
     def public_names(self, module: object) -> list[str]:
-        if isinstance(module, Module):
-            names = module.globals.get('__all__')
-        else:
-            names = self.attribute_or(module, '__all__', UNSET)
+        names = self.attribute_or(module, '__all__', UNSET)
         if names is UNSET:
             variables = self.attribute_or(module, '__dict__', UNSET)
             items = None if variables is UNSET else self.mapping_items(variables)

@@ -5,8 +5,8 @@ A module is native (a table made by a function in a file here), guest source of 
 module of the host's standard library, run as guest code. The first import in a session makes it; files of native
 modules are loaded when a guest first asks for one.
 
-The rule: a guest's `import` finds only the names in `NATIVE`, the files in `guest/` and the names in `STDLIB`; nothing
-is looked up on the host's `sys.path`.
+The rule: a guest's `import` finds only the names in `NATIVE`, the files in `guest/`, the names in `STDLIB` and the
+modules of the package `encodings`; nothing is looked up on the host's `sys.path`.
 """
 
 from __future__ import annotations
@@ -69,8 +69,7 @@ NATIVE: Final[dict[str, str]] = {
     'contextvars': 'reports:make_contextvars',
     'zoneinfo': 'zones',
     'array': 'arrays',
-    'codecs': 'texts:make_codecs',
-    '_codecs': 'texts:make_codecs',
+    '_codecs_native': 'codecs',
     'ast': 'trees',
     '_ast_native': 'trees:make_private',
     'errno': 'system:make_errno',
@@ -103,6 +102,8 @@ STDLIB: Final[dict[str, str]] = {
     'base64': 'base64.py',
     '_compat_pickle': '_compat_pickle.py',
     'calendar': 'calendar.py',
+    'codecs': 'codecs.py',
+    'encodings': 'encodings/__init__.py',
     'colorsys': 'colorsys.py',
     'copyreg': 'copyreg.py',
     'csv': 'csv.py',
@@ -227,6 +228,14 @@ def loader(place: str) -> Callable[[Machine], dict[str, object]]:
 
 #: What is replaced in sources of the standard library that needs a grant, or frames, which their purpose doesn't.
 ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    'encodings': (
+        ('import codecs\n', 'import codecs\nfrom importlib import import_module\n'),
+        ('from . import aliases', 'from encodings import aliases'),
+        (
+            "__import__('encodings.' + modname, fromlist=_import_tail,\n                             level=0)",
+            "import_module('encodings.' + modname)",
+        ),
+    ),
     # Names are found by what an `import` statement can do.
     'pickle': (
         ('import _compat_pickle\n', 'import _compat_pickle\nfrom importlib import import_module\n'),
@@ -303,6 +312,8 @@ def read_source(name: str) -> str | None:
     if path.is_file():
         return path.read_text('utf-8')
     file = STDLIB.get(name)
+    if file is None and name.startswith('encodings.'):
+        file = name.replace('.', '/') + '.py'
     if file is None:
         return None
     path = LIBRARY / file

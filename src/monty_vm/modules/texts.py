@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import importlib
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final
@@ -79,50 +78,3 @@ UNICODE['normalize'] = Native('normalize', normalize, machine=True, module='unic
 
 def make_unicodedata(machine: Machine) -> dict[str, object]:
     return UNICODE
-
-
-# -- codecs: text encodings alone
-
-
-def encode(machine: Machine, value: Any, encoding: Any = 'utf-8', errors: Any = 'strict') -> object:
-    if isinstance(value, str):
-        if str(encoding).lower().replace('-', '_') in ('rot13', 'rot_13'):
-            return codecs.encode(str.__str__(value), 'rot13')
-        machine.check_size(len(value) * 4)
-        return str.__str__(value).encode(encoding, errors)
-    if isinstance(value, (bytes, bytearray)) and encoding in ('hex', 'hex_codec', 'base64', 'base64_codec'):
-        machine.check_size(len(value) * 2)
-        return codecs.encode(bytes(value), encoding)
-    raise TypeError(f'utf_8_encode() argument 1 must be str, not {type_of(value).name}')
-
-
-def decode(machine: Machine, value: Any, encoding: Any = 'utf-8', errors: Any = 'strict') -> object:
-    if isinstance(value, str) and str(encoding).lower().replace('-', '_') in ('rot13', 'rot_13'):
-        return codecs.decode(str.__str__(value), 'rot13')
-    if isinstance(value, (bytes, bytearray)):
-        machine.check_size(len(value) * 4)
-        if encoding in ('hex', 'hex_codec', 'base64', 'base64_codec'):
-            return codecs.decode(bytes(value), encoding)
-        return bytes(value).decode(encoding, errors)
-    raise TypeError(f"a bytes-like object is required, not '{type_of(value).name}'")
-
-
-def unescape(machine: Machine, value: Any, errors: Any = 'strict', /) -> object:
-    if not isinstance(value, (str, bytes, bytearray)):
-        raise TypeError(f"a bytes-like object is required, not '{type_of(value).name}'")
-    machine.check_size(len(value))
-    return host_codecs.escape_decode(value, errors)
-
-
-host_codecs: Any = codecs
-CODECS: Final[dict[str, object]] = {
-    'encode': Native('encode', encode, machine=True, module='_codecs'),
-    'decode': Native('decode', decode, machine=True, module='_codecs'),
-    'escape_decode': Native('escape_decode', unescape, machine=True, module='_codecs'),
-}
-for name in 'BOM BOM_UTF8 BOM_UTF16 BOM_UTF16_BE BOM_UTF16_LE BOM_UTF32 BOM_UTF32_BE BOM_UTF32_LE'.split():
-    CODECS[name] = getattr(codecs, name)
-
-
-def make_codecs(machine: Machine) -> dict[str, object]:
-    return CODECS

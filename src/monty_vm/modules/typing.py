@@ -326,6 +326,8 @@ def fill() -> None:
             'Protocol': PROTOCOL,
             'TypeVar': TYPE_VARIABLE,
             'ParamSpec': PARAMETER_SPECIFICATION,
+            'ParamSpecArgs': GENERATOR_CLASSES['ParamSpecArgs'],
+            'ParamSpecKwargs': GENERATOR_CLASSES['ParamSpecKwargs'],
             'TypeVarTuple': TYPE_VARIABLE_TUPLE,
             'NewType': NEW_TYPE,
             'TypeAliasType': ALIAS_TYPE,
@@ -354,9 +356,10 @@ def fill() -> None:
     TABLE.update({name: CLASSES[name] for name in ('Hashable', 'Sized')})
     late = (
         'NamedTuple TypedDict get_type_hints is_typeddict assert_never SupportsInt SupportsFloat SupportsIndex '
-        'SupportsAbs'
-    )
-    TABLE['__all__'] = [name for name in TABLE if not name.startswith('_')] + late.split()
+        'SupportsAbs SupportsBytes SupportsComplex SupportsRound IO TextIO BinaryIO no_type_check_decorator '
+        'is_protocol get_protocol_members'
+    ).split()
+    TABLE['__all__'] = [name for name in TABLE if not name.startswith('_')] + late
 
 
 def overload_dummy(__machine: Machine, *args: Any, **keywords: Any) -> object:

@@ -298,6 +298,17 @@ class PartOfParameters(TypeForm):
         self.name = name
         self.part = part
 
+    @property
+    def kind(self) -> str:
+        """The name of the guest's type."""
+        return f'ParamSpec{self.part.capitalize()}'
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PartOfParameters) and (self.name, self.part) == (other.name, other.part)
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.part))
+
     def __repr__(self) -> str:
         return f'{self.name}.{self.part}'
 

@@ -34,6 +34,16 @@ from _asyncio_native import (
     stop_timer,
 )
 
+__all__ = [
+    'ALL_COMPLETED', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'AbstractEventLoop', 'Barrier', 'BoundedSemaphore',
+    'BrokenBarrierError', 'CancelledError', 'Condition', 'DefaultEventLoopPolicy', 'Event', 'Future', 'Handle',
+    'InvalidStateError', 'LifoQueue', 'Lock', 'PriorityQueue', 'Queue', 'QueueEmpty', 'QueueFull', 'QueueShutDown', 'Runner',
+    'Semaphore', 'Task', 'TaskGroup', 'Timeout', 'TimeoutError', 'TimerHandle', 'all_tasks', 'as_completed', 'create_task',
+    'current_task', 'ensure_future', 'gather', 'get_event_loop', 'get_running_loop', 'iscoroutine', 'iscoroutinefunction',
+    'isfuture', 'new_event_loop', 'run', 'set_event_loop', 'set_event_loop_policy', 'shield', 'sleep', 'timeout',
+    'timeout_at', 'to_thread', 'wait', 'wait_for',
+]
+
 
 async def _sleep(delay, result):
     if delay <= 0:

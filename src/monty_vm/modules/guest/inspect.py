@@ -3,7 +3,7 @@
 import re
 import sys
 from collections import namedtuple
-from types import MappingProxyType
+from types import GetSetDescriptorType, MappingProxyType, MemberDescriptorType
 
 from _inspect import (
     generator_kind,
@@ -402,6 +402,18 @@ def ismethoddescriptor(object):
     return type(object).__name__ in ('method_descriptor', 'wrapper_descriptor', 'classmethod_descriptor')
 
 
+def ismethodwrapper(object):
+    return type(object).__name__ == 'method-wrapper'
+
+
+def isgetsetdescriptor(object):
+    return isinstance(object, GetSetDescriptorType)
+
+
+def ismemberdescriptor(object):
+    return isinstance(object, MemberDescriptorType)
+
+
 def istraceback(object):
     return type(object).__name__ == 'traceback'
 
@@ -558,6 +570,18 @@ def getouterframes(frame, context=1):
     return found
 
 
+def getinnerframes(tb, context=1):
+    found = []
+    while tb is not None:
+        found.append(FrameInfo(tb.tb_frame, *getframeinfo(tb)))
+        tb = tb.tb_next
+    return found
+
+
+def trace(context=1):
+    return getinnerframes(sys.exc_info()[2])
+
+
 def stack(context=1):
     return getouterframes(sys._getframe(1))
 
@@ -574,5 +598,47 @@ def getcallargs(func, /, *positional, **named):
     return dict(bound.arguments)
 
 
-CO_VARARGS, CO_VARKEYWORDS, CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR = 4, 8, 32, 128, 512
+def getclasstree(classes, unique=False):
+    children = {}
+    roots = []
+    for cls in classes:
+        for parent in cls.__bases__:
+            known = children.setdefault(parent, [])
+            if cls not in known:
+                known.append(cls)
+            if unique and parent in classes:
+                break
+        if not cls.__bases__ and cls not in roots:
+            roots.append(cls)
+    roots += [parent for parent in children if parent not in classes]
+    return walktree(roots, children, None)
+
+
+def walktree(classes, children, parent):
+    found = []
+    for cls in sorted(classes, key=lambda cls: (cls.__module__, cls.__name__)):
+        found.append((cls, cls.__bases__))
+        if cls in children:
+            found.append(walktree(children[cls], children, cls))
+    return found
+
+
+Attribute = namedtuple('Attribute', 'name kind defining_class object')
+KINDS = {staticmethod: 'static method', classmethod: 'class method', property: 'property'}
+
+
+def classify_class_attrs(cls):
+    """Each attribute of a class: its name, its kind, the class that defines it and what it is."""
+    found = []
+    for name in dir(cls):
+        home = next((base for base in (*cls.__mro__, *type(cls).__mro__) if name in base.__dict__), None)
+        value = home.__dict__[name] if home is not None else getattr(cls, name)
+        kind = KINDS.get(type(value)) or ('method' if isroutine(value) or ismethoddescriptor(value) else 'data')
+        found.append(Attribute(name, kind, home, value))
+    return found
+
+
+CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED, CO_GENERATOR, CO_NOFREE = 1, 2, 4, 8, 16, 32, 64
+CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 128, 256, 512
+CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = 'CORO_CREATED', 'CORO_RUNNING', 'CORO_SUSPENDED', 'CORO_CLOSED'
 GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = 'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'GEN_CLOSED'

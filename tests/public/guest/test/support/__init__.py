@@ -119,8 +119,16 @@ def run_with_tz(tz):
     return skipping('needs to set the time zone of the process')
 
 
-def run_with_locale(category, *locales):
-    return skipping('needs to set the locale of the process')
+class run_with_locale(contextlib.ContextDecorator):
+    def __init__(self, category, *locales):
+        self.locales = locales
+
+    def __enter__(self):
+        if any(self.locales):
+            raise unittest.SkipTest('needs to set the locale of the process')
+
+    def __exit__(self, *ignored):
+        pass
 
 
 def run_with_locales(category, *locales):
