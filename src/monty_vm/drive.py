@@ -1,4 +1,4 @@
-"""The drivers: loops around `start` and `resume` that call the host's functions.
+"""The asynchronous driver: a loop around `start` and `resume` that calls the host's functions.
 
 Plain functions are called at once; coroutines run concurrently, and whichever ends first is answered first. A call that
 the guest has given up is cancelled.
@@ -16,9 +16,8 @@ from typing import TYPE_CHECKING, Any, Final, final
 import anyio
 from anyio.lowlevel import RunVar
 
-from monty_vm.errors import ConversionError
-from monty_vm.host.convert import ToGuest
-from monty_vm.steps import Complete, Paused, Raised, Returned, Suspended
+from monty_vm.drive_sync import answer_plain, resume
+from monty_vm.steps import Complete, Paused, Raised, Returned
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -134,37 +133,6 @@ async def drive(session: Session, step: Step) -> Complete:
     return step
 
 
-def resume(session: Session, answers: dict[int, Answer], slice: float | None) -> Step:
-    """Resumes with answers; what can't enter the sandbox is an error of the call, in the guest."""
-    pending = session.pending
-    try:
-        return session.resume(answers, slice=slice)
-    except ConversionError:
-        if pending is None or session.pending is not pending:
-            raise
-    checked: dict[int, Answer] = {}
-    for number, answer in answers.items():
-        try:
-            ToGuest(session.machine).convert(answer.value if isinstance(answer, Returned) else None, 'the result')
-            checked[number] = answer
-        except ConversionError as error:
-            checked[number] = Raised(TypeError(str(error)))
-    return session.resume(checked, slice=slice)
-
-
-def answer_plain(session: Session, step: Suspended) -> dict[int, Answer]:
-    """Calls the plain functions among a block's calls."""
-    answers: dict[int, Answer] = {}
-    for call in step.calls:
-        native = session.machine.host_functions.get(call.function)
-        if native is not None and not native.awaitable:
-            try:
-                answers[call.id] = Returned(session.functions[call.function](*call.args, **call.kwargs))
-            except Exception as error:
-                answers[call.id] = Raised(error)
-    return answers
-
-
 async def perform(session: Session, call: ExternalCall, scope: anyio.CancelScope, send: Any) -> None:
     """Awaits one host coroutine and sends its answer."""
     with scope:
@@ -178,15 +146,3 @@ async def perform(session: Session, call: ExternalCall, scope: anyio.CancelScope
         except Exception as error:
             answer = Raised(error)
         send.send_nowait((call.id, answer))
-
-
-def run_sync(session: Session, code: str) -> Complete:
-    """Runs a block; starts an event loop only when a coroutine has to be awaited."""
-    step = session.start(code)
-    while isinstance(step, Suspended):
-        answers = answer_plain(session, step)
-        if not answers:
-            return anyio.run(drive, session, step)
-        step = resume(session, answers, None)
-    assert isinstance(step, Complete)
-    return step

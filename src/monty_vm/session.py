@@ -1,7 +1,7 @@
 """A session: the state of a REPL for untrusted code, and the sans-IO verbs that run blocks in it.
 
 `start` runs a block until it is complete or waits for answers of the host; `resume` goes on with some of them. Neither
-blocks, sleeps or touches an event loop. `run` and `run_sync` are loops around them (see `drive`).
+blocks, sleeps or touches an event loop. `run` and `run_sync` are loops around them (see `drive` and `drive_sync`).
 """
 
 from __future__ import annotations
@@ -347,7 +347,7 @@ class Session:
 
         Raises: as `start`.
         """
-        from monty_vm.drive import run_sync
+        from monty_vm.drive_sync import run_sync
 
         return run_sync(self, code)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import binascii
-import hmac
 import struct
 from typing import TYPE_CHECKING, Any, Final, final
 
@@ -169,6 +168,13 @@ def host_hashlib() -> Any:
     return hashlib
 
 
+def host_hmac() -> Any:
+    """The host's `hmac`, which loads the same."""
+    import hmac
+
+    return hmac
+
+
 @final
 @mypyc_attr(serializable=True)
 class Hash:
@@ -289,7 +295,7 @@ class Keyed:
         self.data = data
 
     def host(self) -> Any:
-        return hmac.new(self.key, bytes(self.data), self.digest)
+        return host_hmac().new(self.key, bytes(self.data), self.digest)
 
 
 def digest_name(value: Any) -> str:
@@ -325,7 +331,8 @@ def keyed_digest(machine: Machine, made: Keyed) -> bytes:
 def compare_digest(machine: Machine, a: Any, b: Any, /) -> bool:
     if isinstance(a, (str, bytes, bytearray)):
         machine.charge(len(a))
-    return hmac.compare_digest(a, b)
+    same: bool = host_hmac().compare_digest(a, b)
+    return same
 
 
 def one_shot(machine: Machine, key: Any, msg: Any, digest: Any) -> bytes:

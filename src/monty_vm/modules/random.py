@@ -7,7 +7,6 @@ A generator without a seed is seeded as the session's grant says; with no grant 
 from __future__ import annotations
 
 import _random
-import hashlib
 import os
 from typing import TYPE_CHECKING, Any
 
@@ -55,6 +54,8 @@ def seed(machine: Machine, generator: Any, value: Any = None) -> None:
         if made == 0:
             generator.seed(abs(int(granted)))
         else:
+            import hashlib  # loads a large library, for which most sessions have no use
+
             generator.seed(int.from_bytes(hashlib.sha512(f'{granted}/{made}'.encode()).digest(), 'big'))
     generator.ready = True
 
