@@ -9,6 +9,7 @@ Rule kept: a store never looks into the bytes.
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import os
 import tempfile
@@ -158,7 +159,8 @@ class SQLSnapshotStore:
 
     Args:
         engine: an asynchronous engine, or its URL: `sqlite+aiosqlite:///snapshots.db`,
-            `postgresql+asyncpg://user@host/database`.
+            `postgresql+asyncpg://user@host/database`. With a URL, connections that were lost are made anew, and one
+            event loop may follow another (`asyncio.run` for each job of a worker).
         table: name of the table, made on first use.
     """
 
@@ -168,7 +170,12 @@ class SQLSnapshotStore:
             from sqlalchemy.ext.asyncio import create_async_engine
         except ImportError as error:  # pragma: no cover - depends on what is installed
             raise ImportError("SQLSnapshotStore needs SQLAlchemy: pip install 'monty-toolset[sql]'") from error
-        self.engine = create_async_engine(engine) if isinstance(engine, str) else engine
+        # A server may have been restarted since the last use, and errors are no place for what a block holds.
+        self.engine = (
+            create_async_engine(engine, pool_pre_ping=True, hide_parameters=True) if isinstance(engine, str) else engine
+        )
+        self._own = isinstance(engine, str)
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._table: Table = sqlalchemy.Table(
             table,
             sqlalchemy.MetaData(),
@@ -188,6 +195,13 @@ class SQLSnapshotStore:
         return f'sha256:{hashlib.sha256(key.encode()).hexdigest()}'
 
     async def _prepare(self) -> None:
+        from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+        loop = asyncio.get_running_loop()
+        if self._own and self._loop not in (None, loop) and isinstance(self.engine.pool, AsyncAdaptedQueuePool):
+            # Connections belong to the event loop that made them: those of another can be neither used nor closed here.
+            await self.engine.dispose(close=False)
+        self._loop = loop
         if not self._ready:
             from sqlalchemy.exc import DBAPIError
 

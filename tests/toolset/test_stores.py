@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import pwd
 import shutil
 import subprocess
 import tempfile
 import uuid
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,19 +23,28 @@ from monty_toolset import FileSnapshotStore, MemorySnapshotStore, SnapshotStore,
 from .test_approvals import Conversation
 
 
+@dataclass
+class Server:
+    """A database server."""
+
+    address: str
+    start: Callable[[], None]
+    stop: Callable[[], None]
+
+
 @pytest.fixture(scope='session')
-def postgresql() -> Iterator[str]:
-    """The address of a database server of this test's own, on a socket in a folder of its own."""
+def postgresql() -> Iterator[Server]:
+    """A PostgreSQL server of these tests' own, on a socket in a folder of its own."""
     found = sorted(Path('/usr/lib/postgresql').glob('*/bin/initdb')) or [Path(shutil.which('initdb') or '')]
     if not found[-1].is_file():
-        pytest.skip('there is no PostgreSQL server')
+        pytest.skip('PostgreSQL is not installed: apt-get install postgresql')
     # The server doesn't run as root.
     user: dict[str, Any] = {}
     if os.getuid() == 0:
         try:
             user = {'user': pwd.getpwnam('postgres').pw_uid, 'group': pwd.getpwnam('postgres').pw_gid}
         except KeyError:
-            pytest.skip('PostgreSQL needs a user to run as')
+            pytest.skip('PostgreSQL does not run as root, and there is no user `postgres`')
     folder = Path(tempfile.mkdtemp(prefix='monty-postgresql-'))
     if user:
         os.chown(folder, user['user'], user['group'])
@@ -44,11 +55,18 @@ def postgresql() -> Iterator[str]:
         subprocess.run(initialise, check=True, **quiet)
         options = f'-c listen_addresses= -c fsync=off -k {folder}'
         control = [commands / 'pg_ctl', '-D', folder / 'data', '-l', folder / 'log', '-w']
-        subprocess.run([*control, '-o', options, 'start'], check=True, **quiet)
+
+        def start() -> None:
+            subprocess.run([*control, '-o', options, 'start'], check=True, **quiet)
+
+        def stop() -> None:
+            subprocess.run([*control, '-m', 'immediate', 'stop'], check=True, **quiet)
+
+        start()
         try:
-            yield f'postgresql+asyncpg://tester@/postgres?host={folder}'
+            yield Server(f'postgresql+asyncpg://tester@/postgres?host={folder}', start, stop)
         finally:
-            subprocess.run([*control, '-m', 'immediate', 'stop'], check=False, **quiet)
+            stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -64,7 +82,7 @@ async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator
             pytest.importorskip('sqlalchemy')
             pytest.importorskip('aiosqlite' if kind == 'sqlite' else 'asyncpg')
             sqlite = f'sqlite+aiosqlite:///{tmp_path / "snapshots.db"}'
-            address = sqlite if kind == 'sqlite' else request.getfixturevalue('postgresql')
+            address = sqlite if kind == 'sqlite' else request.getfixturevalue('postgresql').address
             sql = SQLSnapshotStore(address, table=f'snapshots_{uuid.uuid4().hex}')
             yield sql
             await sql.close()
@@ -121,6 +139,61 @@ async def test_claims(store: SnapshotStore) -> None:
     await store.delete('a')
     assert await store.load('a') is None
     assert await store.claim('a') is False
+
+
+async def test_claims_and_loads_of_many_processes(store: SnapshotStore) -> None:
+    """Each entry is claimed once, whoever else loads, saves and claims; a process has its own engine."""
+    stores = [store] * 4
+    if isinstance(store, SQLSnapshotStore):
+        stores = [SQLSnapshotStore(str(store.engine.url), table=store.table) for _ in stores]
+    await asyncio.gather(*[other.save(f'{n}', b'%d' % n * 1000) for other in stores for n in range(10)])
+    claims = [asyncio.ensure_future(other.claim(f'{n}')) for other in stores for n in range(10)]
+    loads = await asyncio.gather(*[other.load(f'{n}') for other in stores for n in range(10)])
+    assert loads == [b'%d' % n * 1000 for _ in stores for n in range(10)]
+    assert sum(await asyncio.gather(*claims)) == 10
+    for other in stores:
+        if isinstance(other, SQLSnapshotStore):
+            await other.close()
+
+
+async def test_large_snapshots(store: SnapshotStore) -> None:
+    data = os.urandom(2**20) * 24
+    await store.save('a', data)
+    assert await store.load('a') == data
+    assert await store.claim('a') is True
+
+
+async def test_a_server_that_is_restarted(postgresql: Server) -> None:
+    pytest.importorskip('asyncpg')
+    store = SQLSnapshotStore(postgresql.address, table=f'snapshots_{uuid.uuid4().hex}')
+    await store.save('a', b'a')
+    assert await asyncio.gather(*[store.load('a') for _ in range(3)]) == [b'a'] * 3
+    postgresql.stop()
+    try:
+        conversation = Conversation(("await pay('a', 1)",), store=store)
+        with pytest.raises(UserError, match=r'The snapshot store failed to save \(SQLSnapshotStore\)'):
+            await conversation.run()
+    finally:
+        postgresql.start()
+    assert await asyncio.gather(*[store.load('a') for _ in range(3)]) == [b'a'] * 3
+    assert await store.claim('a') is True
+    await store.close()
+
+
+@pytest.mark.filterwarnings('ignore::ResourceWarning')
+@pytest.mark.parametrize('kind', ['sqlite', 'postgresql'])
+def test_one_event_loop_after_another(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    """Workers run each of their jobs in a loop of its own."""
+    pytest.importorskip('aiosqlite' if kind == 'sqlite' else 'asyncpg')
+    sqlite = f'sqlite+aiosqlite:///{tmp_path / "snapshots.db"}'
+    address = sqlite if kind == 'sqlite' else request.getfixturevalue('postgresql').address
+    store = SQLSnapshotStore(address, table=f'snapshots_{uuid.uuid4().hex}')
+    asyncio.run(store.save('a', b'a'))
+    assert asyncio.run(store.load('a')) == b'a'
+    assert asyncio.run(store.claim('a')) is True
+    asyncio.run(store.close())
+    # Connections of the first loops could only be dropped; the warnings about them belong here.
+    gc.collect()
 
 
 async def test_files_are_shared_between_processes_and_private(tmp_path: Path) -> None:
