@@ -2,8 +2,8 @@
 
 Theory of operation: the definitions of the selected tools are rendered once into a `Catalog`: type definitions and
 `async def` signatures with docstrings, as text for the model and as a stub file for the type checker. Pydantic AI
-derives the signatures from the tools' JSON schemas; here they get names that are valid Python, an order, and an escape
-for schemas that don't fit a Python signature.
+derives the signatures from the tools' JSON schemas; here functions, parameters and classes get names that are valid
+Python and each mean one thing, and functions an order.
 
 Rule kept: the text depends on the definitions alone, and functions known earlier keep their place when others join
 them, because providers cache prompts by their prefix.
@@ -11,19 +11,19 @@ them, because providers cache prompts by their prefix.
 
 from __future__ import annotations
 
-import ast
 import builtins
 import keyword
 import re
+import unicodedata
 import warnings
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
 from pydantic_ai.exceptions import UserError
-from pydantic_ai.function_signature import FunctionSignature
+from pydantic_ai.function_signature import FunctionParam, FunctionSignature, SimpleTypeExpr, TypeExpr, TypeSignature
 from pydantic_ai.tools import ToolDefinition
 from pydantic_core import to_json
 
@@ -87,8 +87,9 @@ class ToolFunction:
     """The function's name in the code."""
     tool_name: str
     """The name Pydantic AI knows the tool by."""
-    parameters: tuple[str, ...]
-    """The parameters' names in the order in which positional arguments bind to them."""
+    parameters: Mapping[str, str]
+    """The tool's names of the parameters by their names in the code, in the order in which positional arguments bind to
+    them."""
     sequential: bool
     """Whether the tool asks not to run beside others."""
     external: bool
@@ -110,7 +111,9 @@ class Catalog:
     def stub(self) -> str:
         """The functions and types as a stub file."""
         blocks = [*self.type_definitions, *(function.signature for function in self.functions.values())]
-        return STUB_IMPORTS + '\n\n'.join(['', *blocks]) + '\n'
+        # Names with an underscore in front count as well.
+        names = f'__all__ = {[*self.type_names, *self.functions]}\n'
+        return STUB_IMPORTS + names + '\n\n'.join(['', *blocks]) + '\n'
 
     def describe(self) -> str:
         """The functions and types for the model, in Markdown."""
@@ -170,34 +173,31 @@ class _Definitions:
 @lru_cache(maxsize=256)
 def _build(ordered: _Definitions) -> Catalog:
     names = _function_names(ordered.definitions)
-    # Signatures are built afresh: finding conflicting type names rewrites them, and those on the definitions are
-    # shared with everything else that reads them.
+    # Signatures are built afresh: they are renamed here, and those on the definitions are shared with everything else
+    # that reads them.
     signatures = {
         name: FunctionSignature.from_schema(
-            name=name, parameters_schema=definition.parameters_json_schema, return_schema=definition.return_schema
+            name=name, parameters_schema=_arguments_schema(definition), return_schema=definition.return_schema
         )
         for name, definition in names.items()
     }
-    fitting = {name: signature for name, signature in signatures.items() if _fits(signature)}
-    conflicting = FunctionSignature.get_conflicting_type_names(list(fitting.values()))
-    type_definitions = FunctionSignature.render_type_definitions(list(fitting.values()), conflicting)
+    parameters = {name: _name_parameters(signature) for name, signature in signatures.items()}
+    types = _name_types(signatures.values())
     functions = {
         name: ToolFunction(
             name=name,
             tool_name=definition.name,
-            parameters=tuple(signatures[name].params),
+            parameters=MappingProxyType(parameters[name]),
             sequential=definition.sequential,
             external=definition.kind == 'external',
-            signature=_render(fitting[name], definition, conflicting)
-            if name in fitting
-            else _render_loosely(name, definition),
+            signature=_render(signatures[name], definition),
         )
         for name, definition in names.items()
     }
     return Catalog(
         functions=MappingProxyType(functions),
-        type_names=tuple(_class_name(text) for text in type_definitions),
-        type_definitions=tuple(type_definitions),
+        type_names=tuple(type_.name for type_ in types),
+        type_definitions=tuple(map(_define, types)),
     )
 
 
@@ -208,9 +208,7 @@ def _function_names(definitions: Iterable[ToolDefinition]) -> dict[str, ToolDefi
         name = python_name(definition.name)
         if name == RUN_CODE:
             raise UserError(f'A tool called {definition.name!r} would hide `{RUN_CODE}` itself. Rename or prefix it.')
-        unique, number = name, 2
-        while unique in names:
-            unique, number = f'{name}_{number}', number + 1
+        unique = _unique(name, names)
         if unique != name:
             warnings.warn(
                 f'The tools {definition.name!r} and {names[name].name!r} have the same name in Python code; '
@@ -222,61 +220,138 @@ def _function_names(definitions: Iterable[ToolDefinition]) -> dict[str, ToolDefi
 
 
 def python_name(name: str) -> str:
-    """A tool's name as a Python identifier: `get-weather` becomes `get_weather`."""
-    name = re.sub(r'\W', '_', name, flags=re.ASCII)
+    """The name of a tool or a class as a Python identifier: `get-weather` becomes `get_weather`."""
+    name = _identifier(name)
+    # Hiding a builtin would break other lines of the block (`list`, `print`) in ways the model can't see.
+    return f'{name}_' if name in _RESERVED else name
+
+
+_RESERVED = frozenset({*dir(builtins), 'Any', 'Literal', 'NotRequired', 'TypedDict'})
+
+
+def _identifier(name: str) -> str:
+    name = unicodedata.normalize('NFKC', name)
+    if not _is_name(name):
+        name = re.sub(r'\W', '_', name, flags=re.ASCII)
     if not name or name[0].isdigit():
         name = f'_{name}'
-    # Hiding a builtin would break other lines of the block (`list`, `print`) in ways the model can't see.
-    return f'{name}_' if keyword.iskeyword(name) or hasattr(builtins, name) else name
-
-
-def _fits(signature: FunctionSignature) -> bool:
-    """Whether the schema's names all are names in Python."""
-    return all(_is_name(name) for name in signature.params) and all(
-        _is_name(type_.name) and all(_is_name(name) for name in type_.fields) for type_ in signature.referenced_types
-    )
+    return f'{name}_' if keyword.iskeyword(name) else name
 
 
 def _is_name(name: str) -> bool:
-    return name.isidentifier() and not keyword.iskeyword(name)
+    """Whether code can write the name: Python reads identifiers in a normal form."""
+    return name.isidentifier() and not keyword.iskeyword(name) and unicodedata.normalize('NFKC', name) == name
 
 
-def _render(signature: FunctionSignature, definition: ToolDefinition, conflicting: frozenset[str]) -> str:
-    text = signature.render(
-        '...', description=definition.description, is_async=True, conflicting_type_names=conflicting
-    )
-    # Positional arguments are bound here, so the signature doesn't forbid them.
-    text = text.replace(f'async def {signature.name}(*, ', f'async def {signature.name}(', 1)
-    try:
-        ast.parse(text)
-    except (SyntaxError, ValueError):
-        return _render_loosely(signature.name, definition)
-    return text
+def _unique(name: str, taken: Container[str]) -> str:
+    unique, number = name, 2
+    while unique in taken:
+        unique, number = f'{name}_{number}', number + 1
+    return unique
 
 
-def _render_loosely(name: str, definition: ToolDefinition) -> str:
-    """A signature for a schema that Python can't express: keyword arguments, and the schema in the docstring."""
-    documentation = '\n\n'.join(
-        part
-        for part in (
-            definition.description,
-            f'Call it as {name}(**arguments), with arguments of this JSON schema:',
-            to_json(definition.parameters_json_schema).decode(),
+def _arguments_schema(definition: ToolDefinition) -> dict[str, Any]:
+    """The schema of a tool's arguments, without the reference by which Pydantic writes a class that holds itself."""
+    schema = definition.parameters_json_schema
+    named = schema.get('$defs', {}).get(str(schema.get('$ref')).removeprefix('#/$defs/'))
+    return {**named, '$defs': schema['$defs']} if isinstance(named, dict) else schema
+
+
+def _name_parameters(signature: FunctionSignature) -> dict[str, str]:
+    """Gives each parameter a name in Python; the tool's own names by those."""
+    # A name that is right as it is isn't changed because of one that isn't.
+    taken = {name for name in signature.params if _is_name(name)}
+    names: dict[str, str] = {}
+    for name, parameter in signature.params.items():
+        if name not in taken:
+            parameter.name = _unique(_identifier(name), taken)
+            parameter.description = f'The tool calls it {name!r}. {parameter.description or ""}'.rstrip()
+            taken.add(parameter.name)
+        names[parameter.name] = name
+    return names
+
+
+def _name_types(signatures: Iterable[FunctionSignature]) -> list[TypeSignature]:
+    """Gives each class a name in Python that means nothing else; the classes to define.
+
+    Of several different classes of one name the first keeps it, so that tools which join later don't change it.
+    """
+    signatures = list(signatures)
+    taken = {signature.name for signature in signatures}
+    # What the classes are like is looked at before any has another name, because they name each other.
+    found = [
+        (
+            signature,
+            type_,
+            (type_.name, *((name, item.required, str(item.type)) for name, item in type_.fields.items())),
         )
-        if part
-    )
-    return f'async def {name}(**arguments: Any) -> Any:\n    {_docstring(documentation)}\n    ...'
+        for signature in signatures
+        for type_ in _types_in(signature)
+    ]
+    seen: set[str] = set()
+    names: dict[tuple[object, ...], str] = {}
+    defined: dict[str, TypeSignature] = {}
+    for signature, type_, key in found:
+        if key not in names:
+            name = f'{signature.name}_{type_.name}' if type_.name in seen else type_.name
+            seen.add(type_.name)
+            names[key] = _unique(python_name(name), taken)
+            taken.add(names[key])
+        type_.name = names[key]
+        if any(type_ is listed for listed in signature.referenced_types):
+            defined.setdefault(type_.name, type_)
+    return list(defined.values())
 
 
-def _docstring(text: str) -> str:
-    escaped = text.replace('\\', '\\\\').replace('"""', '\\"\\"\\"').replace('\0', '\\x00')
-    lines = escaped.splitlines()
-    return '\n'.join([f'"""{lines[0]}', *(f'    {line}'.rstrip() for line in lines[1:]), '    """'])
+def _types_in(signature: FunctionSignature) -> list[TypeSignature]:
+    """The classes that a signature names, each object once."""
+    found: dict[int, TypeSignature] = {}
+    stack: list[TypeExpr] = [
+        *signature.referenced_types,
+        *(parameter.type for parameter in signature.params.values()),
+        signature.return_type,
+    ]
+    stack.reverse()
+    while stack:
+        expression = stack.pop()
+        match expression.kind:
+            case 'type' if id(expression) not in found:
+                found[id(expression)] = expression
+                stack += [item.type for item in expression.fields.values()]
+            case 'generic':
+                stack += expression.args
+            case 'union':
+                stack += expression.members
+            case _:
+                pass
+    return list(found.values())
 
 
-def _class_name(definition: str) -> str:
-    return definition.removeprefix('class ').partition('(')[0]
+def _define(type_: TypeSignature) -> str:
+    if all(map(_is_name, type_.fields)):
+        return type_.render_definition()
+    lines = [f'{type_.name} = TypedDict({type_.name!r}, {{']
+    for name, item in type_.fields.items():
+        lines += [f'    # {line}' for line in (item.description or '').splitlines()]
+        lines.append(f'    {name!r}: {item.type if item.required else f"NotRequired[{item.type}]"},')
+    return '\n'.join([*lines, '})'])
 
+
+def _render(signature: FunctionSignature, definition: ToolDefinition) -> str:
+    schema = _arguments_schema(definition)
+    description = definition.description or ''
+    if alternatives := {key: schema[key] for key in ('anyOf', 'oneOf', 'allOf') if key in schema}:
+        # What belongs together is more than a signature can say.
+        description = f'{description}\n\nJSON schema of the arguments: {to_json(alternatives).decode()}'.lstrip()
+    if alternatives or schema.get('additionalProperties'):
+        others = FunctionParam(name=_OTHERS, type=SimpleTypeExpr('Any'))
+        signature = replace(signature, params={**signature.params, _OTHERS: others})
+    text = signature.render('...', description=description, is_async=True)
+    # Positional arguments are bound here, so the signature doesn't forbid them.
+    return text.replace(f'async def {signature.name}(*, ', f'async def {signature.name}(', 1)
+
+
+_OTHERS = '**others'
 
 RUN_CODE_METADATA: Mapping[str, Any] = MappingProxyType({'code_arg_name': 'code', 'code_arg_language': 'python'})
 """Tells tracing that the argument is code, and other code-running tools not to take this one in."""

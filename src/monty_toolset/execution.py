@@ -485,7 +485,7 @@ class BlockExecution(Generic[AgentDepsT]):
 
 
 def bind(function: ToolFunction, args: Sequence[object], kwargs: Mapping[str, object]) -> dict[str, object]:
-    """The arguments of a call by name. Tools take theirs by name only; code may give them by position as well.
+    """The arguments of a call by the tool's names. Tools take them by name only; code may give them by position too.
 
     Raises:
         TypeError: with CPython's wording.
@@ -495,10 +495,11 @@ def bind(function: ToolFunction, args: Sequence[object], kwargs: Mapping[str, ob
         plural = '' if count == 1 else 's'
         verb = 'was' if len(args) == 1 else 'were'
         raise TypeError(f'{function.name}() takes {count} positional argument{plural} but {len(args)} {verb} given')
-    arguments = dict(zip(function.parameters, args, strict=False))
-    for name, value in kwargs.items():
+    arguments = dict(zip(function.parameters.values(), args, strict=False))
+    for given, value in kwargs.items():
+        name = function.parameters.get(given, given)
         if name in arguments:
-            raise TypeError(f"{function.name}() got multiple values for argument '{name}'")
+            raise TypeError(f"{function.name}() got multiple values for argument '{given}'")
         arguments[name] = value
     return arguments
 

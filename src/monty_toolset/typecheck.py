@@ -235,7 +235,8 @@ class _Server:
         """The server's diagnostics for a document that begins with an import of everything in `stub`."""
         module = f'monty_tools_{hashlib.sha256(stub.encode()).hexdigest()[:16]}'
         if module not in self.stubs:
-            (self.folder / f'{module}.pyi').write_text(f'{stub}\n{UNKNOWN}: Any\n', encoding='utf-8')
+            unknown = f'{UNKNOWN}: Any\n__all__ += [{UNKNOWN!r}]\n'
+            (self.folder / f'{module}.pyi').write_text(f'{stub}\n{unknown}', encoding='utf-8')
             self.stubs.add(module)
         self.number += 1
         uri = (self.folder / f'block_{self.number}.py').as_uri()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from inline_snapshot import snapshot
+from pydantic import BaseModel
 from pydantic_ai import Agent, RunContext
 from pydantic_ai.exceptions import UserError
 from pydantic_ai.messages import ModelResponse, TextPart, ToolCallPart
@@ -15,6 +17,7 @@ from pydantic_ai.toolsets import FunctionToolset
 
 from monty_toolset import CodeExecutionToolset, CodeMode
 from monty_toolset.catalog import build_catalog, python_name
+from monty_toolset.typecheck import check_block
 
 from .agents import Script, content, returns
 
@@ -104,11 +107,105 @@ async def test_names_that_collide() -> None:
     assert {name: function.tool_name for name, function in catalog.functions.items()} == {'a_b': 'a-b', 'a_b_2': 'a.b'}
 
 
-async def test_schemas_that_are_not_python() -> None:
-    schema = {'type': 'object', 'properties': {'from': {'type': 'string'}, 'x-y': {'type': 'integer'}}}
-    catalog = build_catalog([ToolDefinition(name='move', description='Move """it""".', parameters_json_schema=schema)])
-    assert 'async def move(**arguments: Any) -> Any' in catalog.describe()
+SCHEMA = {
+    'type': 'object',
+    'properties': {
+        'x-y': {'type': 'integer', 'default': 3},
+        'x_y': {'type': 'number'},
+        'from': {'type': 'string', 'description': 'Where it is.'},
+        'to': {'$ref': '#/$defs/my.Place'},
+    },
+    'required': ['from'],
+    '$defs': {'my.Place': {'type': 'object', 'properties': {'in': {'type': 'string'}}, 'required': ['in']}},
+}
+
+
+async def test_parameters_that_are_not_python_names() -> None:
+    catalog = build_catalog([ToolDefinition(name='move', description='Move """it""".', parameters_json_schema=SCHEMA)])
+    assert catalog.stub.partition('\n\n')[2].lstrip() == snapshot('''\
+my_Place = TypedDict('my_Place', {
+    'in': str,
+})
+
+async def move(from_: str, x_y_2: int = 3, x_y: float | None = None, to: my_Place | None = None) -> Any:
+    """
+    Move \\"\\"\\"it\\"\\"\\".
+
+    Args:
+        from_: The tool calls it 'from'. Where it is.
+        x_y_2: The tool calls it 'x-y'.
+    """
+    ...
+''')
     compile(catalog.stub, 'stub', 'exec')
+
+    def move(**arguments: Any) -> Any:
+        return arguments
+
+    tools = FunctionToolset([Tool.from_schema(move, 'move', 'Move it.', SCHEMA)])
+    assert await content(tools, "await move('a', 1, to={'in': 'b'})") == {'from': 'a', 'x-y': 1, 'to': {'in': 'b'}}
+    assert await content(tools, "await move(from_='a', x_y_2=1, x_y=2)") == {'from': 'a', 'x-y': 1, 'x_y': 2}
+    assert await content(tools, "await move(**{'from': 'a', 'x-y': 1})") == {'from': 'a', 'x-y': 1}
+    assert "move() got multiple values for argument 'from_'" in await content(tools, "await move('a', from_='b')")
+
+
+async def test_tools_and_classes_of_one_name() -> None:
+    def user(**fields: str) -> dict[str, Any]:
+        return {'type': 'object', 'properties': {name: {'type': kind} for name, kind in fields.items()}}
+
+    def tool(name: str, taken: dict[str, Any], given: dict[str, Any]) -> ToolDefinition:
+        parameters = {'type': 'object', 'properties': {'x': {'$ref': '#/$defs/User'}}, '$defs': {'User': taken}}
+        return ToolDefinition(
+            name=name,
+            parameters_json_schema=parameters,
+            return_schema={'$ref': '#/$defs/User', '$defs': {'User': given}},
+        )
+
+    first, second = user(a='string'), user(b='integer')
+    catalog = build_catalog([tool('User', first, first), tool('one', first, second), tool('two', second, first)])
+    assert catalog.type_names == ('User_2', 'one_User')
+    assert [function.signature.splitlines()[0] for function in catalog.functions.values()] == [
+        'async def User(x: User_2 | None = None) -> User_2:',
+        'async def one(x: User_2 | None = None) -> one_User:',
+        'async def two(x: one_User | None = None) -> User_2:',
+    ]
+    hiding = ToolDefinition(name='f', parameters_json_schema={'type': 'object', 'properties': {'x': user(a='string')}})
+    hiding.parameters_json_schema['properties']['x']['title'] = 'TimeoutError'
+    assert build_catalog([hiding]).type_names == ('TimeoutError_',)
+
+
+class Node(BaseModel):
+    value: int
+    children: list[Node] = []
+
+
+async def test_what_signatures_cannot_say_alone() -> None:
+    def count(node: Node) -> int:
+        """Its values."""
+        return node.value + sum(map(count, node.children))
+
+    def anything(first: int, **rest: str) -> list[str]:
+        return [str(first), *rest.values()]
+
+    either = {'type': 'object', 'oneOf': [{'required': ['a']}, {'required': ['b']}]}
+    tools = FunctionToolset([Tool(count), Tool(anything)])
+    catalog = build_catalog(
+        [
+            *[tool.tool_def for tool in tools.tools.values()],
+            ToolDefinition(name='either', parameters_json_schema=either),
+            ToolDefinition(name='9.lives', parameters_json_schema={'type': 'object', 'properties': {}}),
+        ]
+    )
+    # Pydantic writes the schema of a class that holds itself as a reference.
+    assert 'async def count(value: int, children: list[Node] = []) -> int' in catalog.stub
+    assert 'async def anything(first: int, **others: Any) -> list[str]' in catalog.stub
+    assert 'async def either(**others: Any) -> Any' in catalog.stub
+    assert 'JSON schema of the arguments: {\\"oneOf\\"' in catalog.stub
+    code = "await count(value=1, children=[{'value': 2}]), await anything(1, x='y')"
+    assert await content(tools, code, type_check=True) == (3, ['1', 'y'])
+    assert [problem.line for problem in await check_block('await _9_lives()\nawait count("x")', stub=catalog.stub)] == [
+        2
+    ]
 
 
 @pytest.mark.parametrize('outside', [True, False])
