@@ -895,6 +895,43 @@ def test_exceptions_cross() -> None:
     assert 'k' in str(value)
 
 
+@pytest.mark.parametrize(
+    ('module', 'code', 'value'),
+    [
+        ('ipaddress', "ipaddress.ip_address('10.0.0.1')", '10.0.0.1'),
+        ('ipaddress', "ipaddress.ip_network('10.0.0.0/8')", '10.0.0.0/8'),
+        ('pathlib', "pathlib.Path('a', 'b')", 'a/b'),
+        ('collections', "collections.UserString('a')", 'a'),
+        ('statistics', 'statistics.NormalDist(1, 2)', 'NormalDist(mu=1.0, sigma=2.0)'),
+        ('ipaddress', "{ipaddress.ip_address('::1'): 1}", {'::1': 1}),
+    ],
+)
+def test_values_of_library_classes_leave_as_text(module: str, code: str, value: object) -> None:
+    assert Session().run_sync(f'import {module}\n{code}').value == value
+
+
+def test_library_objects_that_mean_nothing_outside() -> None:
+    code = 'import graphlib\ngraphlib.TopologicalSorter({1: [2]})'
+    with pytest.raises(ConversionError, match='TopologicalSorter'):
+        Session().run_sync(code)
+    value = Session(lenient=True).run_sync(code).value
+    assert isinstance(value, str) and value.startswith('<graphlib.TopologicalSorter object at ')
+
+
+def test_texts_that_cannot_be_made_cost_nothing_else() -> None:
+    broken = 'class Broken({}):\n    def {}(self):\n        return 1 / 0\n{}'
+    value = Session(lenient=True).run_sync(broken.format('', '__repr__', '{Broken()}')).value
+    assert isinstance(value, set) and str(value.pop()).startswith('<Broken object at ')
+    value = Session().run_sync(broken.format('Exception', '__str__', 'Broken()')).value
+    assert isinstance(value, GuestError) and value.message.startswith('<Broken object at ')
+    value = (
+        Session()
+        .run_sync(f'import collections\n{broken.format("collections.UserString", "__str__", "Broken(1)")}')
+        .value
+    )
+    assert str(value).startswith('<Broken object at ')
+
+
 def test_guest_instances_leave_as_records() -> None:
     """A guest instance leaves as a plain record of its attributes."""
     value = Session().run_sync('class P:\n    def __init__(self): self.x, self.y = 1, [2]\nP()').value

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import importlib
 from collections import Counter, OrderedDict, defaultdict, deque
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
 from enum import Enum
@@ -19,7 +20,7 @@ from uuid import UUID
 
 from monty_vm.errors import ConversionError, GuestError
 from monty_vm.host.record import Record
-from monty_vm.objects.classes import HOST_CLASSES, Instance, type_of
+from monty_vm.objects.classes import HOST_CLASSES, Instance, plain_repr, type_of
 from monty_vm.objects.exception import EXCEPTIONS, HOST_EXCEPTIONS, ExceptionObject
 
 if TYPE_CHECKING:
@@ -161,9 +162,14 @@ class ToHost:
         enumeration = cls.lookup('__members__') if any(base.name == 'Enum' for base in cls.mro) else None
         if enumeration is not None and '_value_' in value.attrs:
             return self.convert(value.attrs['_value_'], path, depth + 1)
-        if any(base.name == 'PurePath' for base in cls.mro):
-            # As paths of the host enter.
-            return self.machine.to_str(value)
+        library = [base for base in cls.mro if base.machine is not None and base.module != '__main__']
+        if any('__str__' in base.namespace for base in library):
+            # Paths, addresses and the like: what they are written as is their value.
+            return self.text(value, self.machine.to_str)
+        if cls in library and value.attrs and all(name.startswith('_') for name in value.attrs):
+            # Attributes that are the library's own affair mean nothing to a reader.
+            known = any('__repr__' in base.namespace for base in library)
+            return self.text(value, self.machine.to_repr) if known else self.refuse(value, path)
         if not any(base.machine is not None or base.name == 'object' for base in cls.mro[:1]) and not value.attrs:
             return self.refuse(value, path)
         self.done[id(value)] = result
@@ -183,11 +189,18 @@ class ToHost:
                     except Exception:
                         break
                     return made
-        return GuestError(value.cls.name, self.machine.to_str(value))
+        return GuestError(value.cls.name, self.text(value, self.machine.to_str))
+
+    def text(self, value: object, write: Callable[[object], str]) -> str:
+        """What a method of the guest's makes of a value; it may fail, which is no reason to."""
+        try:
+            return write(value)
+        except Exception:
+            return plain_repr(value)
 
     def refuse(self, value: object, path: str, message: str = '') -> object:
         if self.lenient:
-            text = self.reprs[path] = self.machine.to_repr(value)
+            text = self.reprs[path] = self.text(value, self.machine.to_repr)
             return text
         name = type_of(value).name
         raise ConversionError(message or f'a guest value of type {name!r} cannot leave the sandbox', path)
