@@ -87,6 +87,8 @@ class Session:
             self.machine.globals = Globals('__main__', self.machine.builtins)
         for key, value in module_variables('__main__').items():
             self.machine.globals.set(key, value)
+        # A block is no file; what programs make of this name are relative paths.
+        self.machine.globals.set('__file__', '<block>')
         self.machine.modules['__main__'] = Module('__main__', self.machine.globals)
         self.functions: dict[str, Callable[..., Any]] = {}
         machine = self.machine

@@ -39,6 +39,9 @@ def unit_of(machine: Machine, source: Any, filename: str, mode: str, names: bool
     if not isinstance(source, str):
         raise TypeError(f'{mode}() arg 1 must be a string, bytes or code object')
     machine.charge(len(source) * 64)
+    if not source.isascii():
+        # Raises what the host says of a text that isn't one.
+        source.encode()
     try:
         if mode == 'eval':
             source = source.strip(' \t')

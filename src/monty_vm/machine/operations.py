@@ -423,6 +423,8 @@ class Operations(Calls):
         if isinstance(value, Class):
             if value.machine is None:
                 raise TypeError(f"cannot set '{name}' attribute of immutable type '{value.name}'")
+            if name not in value.namespace and isinstance(cls.lookup(name), GetSet):
+                raise TypeError(f"cannot delete '{name}' attribute of immutable type '{value.name}'")
             if name not in value.namespace:
                 raise self.attribute_error(f"type object '{value.name}' has no attribute '{name}'", name, value)
             value.remove(name)
@@ -1071,6 +1073,8 @@ class Operations(Calls):
                     key = self.plain_index(value, key)
             elif isinstance(key, tuple):
                 check_depth(key)
+            elif not is_plain(key) and not isinstance(value, dict):
+                key = self.to_index(key)
             try:
                 container[key] = item
             except TypeError as error:

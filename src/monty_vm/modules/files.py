@@ -276,7 +276,7 @@ def wrap_raw(machine: Machine, raw: Any, buffer_size: Any = io.DEFAULT_BUFFER_SI
 
 def wrap_reader(machine: Machine, raw: Any, buffer_size: Any = io.DEFAULT_BUFFER_SIZE) -> object:
     """`io.BufferedReader`, over what the guest has made of its own, too."""
-    if isinstance(raw, Instance):
+    if isinstance(raw, (Instance, io.BytesIO)):
         return TailCall(member(machine, '_buffered', 'BufferedReader'), [raw, buffer_size])
     return wrap_raw(machine, raw, buffer_size)
 
@@ -604,7 +604,7 @@ def answer_no(machine: Machine, stream: Any) -> bool:
 
 def in_prelude(name: str) -> Any:
     """A method that is guest code: it calls others of the stream."""
-    return lambda machine, stream, *args: TailCall(machine.prelude(name), [stream, *args])
+    return lambda machine, stream, given=-1: TailCall(machine.prelude(name), [stream, given])
 
 
 for name, inherited in (

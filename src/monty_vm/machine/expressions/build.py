@@ -157,7 +157,7 @@ class FormattedValue(Expression):
 
 
 def ascii_of(text: str) -> str:
-    return text.encode('ascii', 'backslashreplace').decode('ascii')
+    return text if text.isascii() else text.encode('ascii', 'backslashreplace').decode('ascii')
 
 
 @final

@@ -146,7 +146,7 @@ def get_frame(find, depth):
     return find(depth)
 
 
-def read_line(stream, size=-1):
+def read_line(stream, size):
     size = -1 if size is None else size
     peek = getattr(stream, 'peek', None)
     line = b''
@@ -165,7 +165,7 @@ def read_line(stream, size=-1):
     return line
 
 
-def read_raw(stream, size=-1):
+def read_raw(stream, size):
     if size is not None and size >= 0:
         data = bytearray(size)
         count = stream.readinto(data)
