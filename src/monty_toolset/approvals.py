@@ -125,7 +125,9 @@ def resolve_nested(requests: DeferredToolRequests, answers: Mapping[str, object]
 
 
 Answer: TypeAlias = dict[str, 'Data']
-"""An answer as data: its `kind` is `approved`, `denied`, `value`, `failed` or `retry`."""
+"""An answer as data, of one of these kinds."""
+
+_ANSWERS = ('approved', 'denied', 'value', 'failed', 'retry')
 
 
 def _answer(call: NestedCall, answer: object) -> Answer:
@@ -163,7 +165,7 @@ def read_answers(metadata: object, run_code_id: str) -> dict[str, Answer] | None
         return None
     answers = metadata[NESTED_RESULTS]
     if not isinstance(answers, Mapping) or not all(
-        isinstance(answer, Mapping) and isinstance(answer.get('kind'), str) for answer in answers.values()
+        isinstance(answer, Mapping) and answer.get('kind') in _ANSWERS for answer in answers.values()
     ):
         raise UserError(f'The metadata given for {run_code_id!r} was not made by `resolve_nested`.')
     return {str(call_id): dict(answer) for call_id, answer in answers.items()}

@@ -590,7 +590,8 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
             if isinstance(named, str) or _is_marked(ctx):
                 raise UserError(
                     f'The paused block of {run_code_id!r} is not in the snapshot store: it has been continued already, '
-                    'or it was stored elsewhere. Running it again from its start would repeat its calls.'
+                    'has expired, or was stored elsewhere. Running it again from its start would repeat its calls. '
+                    f'Deny {run_code_id!r} as a whole, and the model can write another block.'
                 )
             return None
         try:
@@ -608,19 +609,27 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
                 'or denied, not changed.'
             )
         waiting = {call.id: call for call in paused.pending if call.kind != 'sleep'}
-        if unknown := sorted((answers or {}).keys() - waiting.keys()):
+        given = answers or {}
+        if unknown := sorted(given.keys() - waiting.keys()):
             raise UserError(
                 f'The paused block of {run_code_id!r} has no pending call {", ".join(map(repr, unknown))}. '
                 f'Pending: {", ".join(map(repr, waiting)) or "none"}.'
             )
-        gone = sorted({call.tool_name for call in waiting.values() if call.function not in tool.catalog.functions})
+        # What is denied, or answered from outside, needs no tool.
+        unanswered: Answer = {'kind': 'approved'} if answers is None or paused.approve_all else {}
+        approved = [
+            call
+            for call in waiting.values()
+            if call.kind == 'approval' and given.get(call.id, unanswered).get('kind') == 'approved'
+        ]
+        gone = sorted({call.tool_name for call in approved if call.function not in tool.catalog.functions})
         if gone:
             raise UserError(
-                f'The paused block of {run_code_id!r} calls tools that are not there any more: {", ".join(gone)}.'
+                f'The paused block of {run_code_id!r} calls tools that are not there any more: {", ".join(gone)}. '
+                'These calls can still be denied.'
             )
-        for call in waiting.values():
-            answer = (answers or {}).get(call.id, {})
-            if call.kind == 'approval' and answer.get('override_args') is None:
+        for call in approved:
+            if given.get(call.id, unanswered).get('override_args') is None:
                 try:
                     tool.wrapped_tools[call.tool_name].args_validator.validate_python(
                         call.args, context=ctx.validation_context
@@ -629,7 +638,7 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
                     wrong = '; '.join(f'{".".join(map(str, item["loc"]))}: {item["msg"]}' for item in error.errors())
                     raise UserError(
                         f'The paused block of {run_code_id!r} calls {call.tool_name!r} with arguments that it does not '
-                        f'take any more: {wrong}'
+                        f'take any more: {wrong}. The call can be denied, or approved with other arguments.'
                     ) from error
         return key, paused, answers, session
 
@@ -638,7 +647,11 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
     ) -> None:
         """After a block has ended: forget its paused state, and keep the session for the conversation."""
         if claimed is not None:
-            await self._use_store('delete', self.snapshots.delete(claimed))
+            try:
+                await self.snapshots.delete(claimed)
+            except Exception as error:
+                # It is claimed, so nothing runs twice. What the block came to matters more than room in the store.
+                _logger.warning('The snapshot %s could not be deleted: %s', claimed, error)
         state = self._state
         if self.keep_between_runs and state.session is not None:
             try:

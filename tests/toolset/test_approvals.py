@@ -457,6 +457,9 @@ async def test_results_for_unknown_calls_leave_the_state() -> None:
     history = conversation.history
     with pytest.raises(UserError, match="has no pending call '0.0__9'"):
         await conversation.run(results)
+    results.metadata['0.0']['nested_results'] = {'0.0__1': {'kind': 'nonsense'}}
+    with pytest.raises(UserError, match='was not made by `resolve_nested`'):
+        await conversation.run(results)
     assert conversation.history == history
     assert await conversation.answer(True) == 'done'
     assert conversation.bank.paid == [('a', 1)]
@@ -493,10 +496,36 @@ async def test_tools_that_are_gone() -> None:
     results = resolve_nested(requests, {nested_calls(requests)[0].id: True})
     history = conversation.history
     whole, conversation.bank.toolset = conversation.bank.toolset, lambda: FunctionToolset([])  # type: ignore
-    with pytest.raises(UserError, match='tools that are not there any more: pay'):
+    with pytest.raises(UserError, match='tools that are not there any more: pay. These calls can still be denied'):
         await conversation.run(results)
     conversation.bank.toolset, conversation.history = whole, history  # type: ignore[method-assign]
     assert await conversation.run(results) == 'done'
+
+
+async def test_what_is_not_run_needs_no_tool() -> None:
+    """A call whose tool is gone, or takes other arguments, can be denied, approved otherwise, or left open."""
+    code = """
+import asyncio
+await asyncio.gather(pay('a', 1), ask_office('why?'), pay('b', 2), return_exceptions=True)
+[repr(result) for result in _]
+""".replace('await', '_ = await', 1)
+    conversation = Conversation((code,))
+    await conversation.run()
+    conversation.bank.toolset = lambda: CombinedToolset([FunctionToolset([])])  # type: ignore
+    assert isinstance(await conversation.answer(..., 'because', ToolDenied('no')), DeferredToolRequests)
+    assert await conversation.answer(False) == 'done'
+    assert conversation.last == ["PermissionError('The tool call was denied.')", "'because'", "PermissionError('no')"]
+    assert conversation.bank.paid == []
+
+    def pay(recipient: str) -> str:
+        """Pay somebody."""
+        return f'paid {recipient}'
+
+    conversation = Conversation(("await pay('a', 1)",))
+    await conversation.run()
+    conversation.bank.toolset = lambda: CombinedToolset([FunctionToolset([Tool(pay, requires_approval=True)])])  # type: ignore
+    await conversation.answer(ToolApproved(override_args={'recipient': 'b'}))
+    assert conversation.last == 'paid b'
 
 
 async def test_tools_that_take_other_arguments() -> None:
@@ -543,7 +572,7 @@ async def test_damaged_snapshots(damage: Callable[[bytes], bytes], message: str)
     assert conversation.bank.paid == []
 
 
-async def test_a_store_that_fails() -> None:
+async def test_a_store_that_fails(caplog: pytest.LogCaptureFixture) -> None:
     class Failing(MemorySnapshotStore):
         broken = ''
 
@@ -562,6 +591,11 @@ async def test_a_store_that_fails() -> None:
                 raise OSError('disk busy')
             return await super().claim(key)
 
+        async def delete(self, key: str) -> None:
+            if self.broken == 'delete':
+                raise OSError('disk odd')
+            await super().delete(key)
+
     store = Failing()
     conversation = Conversation(("await pay('a', 1)",), store=store)
     store.broken = 'save'
@@ -578,8 +612,14 @@ async def test_a_store_that_fails() -> None:
     with pytest.raises(UserError, match=r'failed to claim \(Failing\): disk busy'):
         await conversation.answer(True)
     assert conversation.bank.paid == []
-    store.broken, conversation.history, conversation.requests = '', history, requests
+    # A block that has ended isn't lost because its state stays in the store; it's claimed, so it runs no second time.
+    store.broken, conversation.history, conversation.requests = 'delete', history, requests
     assert await conversation.answer(True) == 'done'
+    assert conversation.last == 'paid 1 to a'
+    assert 'could not be deleted: disk odd' in caplog.text
+    conversation.history, conversation.requests = history, requests
+    with pytest.raises(UserError, match='is being continued elsewhere'):
+        await conversation.answer(True)
     assert conversation.bank.paid == [('a', 1)]
 
 
