@@ -108,8 +108,39 @@ STDLIB: Final[dict[str, str]] = {
     'copyreg': 'copyreg.py',
     'csv': 'csv.py',
     'difflib': 'difflib.py',
+    'email': 'email/__init__.py',
+    'email._encoded_words': 'email/_encoded_words.py',
+    'email._header_value_parser': 'email/_header_value_parser.py',
+    'email._parseaddr': 'email/_parseaddr.py',
+    'email._policybase': 'email/_policybase.py',
+    'email.base64mime': 'email/base64mime.py',
+    'email.charset': 'email/charset.py',
+    'email.contentmanager': 'email/contentmanager.py',
+    'email.encoders': 'email/encoders.py',
+    'email.errors': 'email/errors.py',
+    'email.feedparser': 'email/feedparser.py',
+    'email.generator': 'email/generator.py',
+    'email.header': 'email/header.py',
+    'email.headerregistry': 'email/headerregistry.py',
+    'email.iterators': 'email/iterators.py',
+    'email.message': 'email/message.py',
+    'email.parser': 'email/parser.py',
+    'email.policy': 'email/policy.py',
+    'email.quoprimime': 'email/quoprimime.py',
+    'email.utils': 'email/utils.py',
+    'email.mime': 'email/mime/__init__.py',
+    'email.mime.application': 'email/mime/application.py',
+    'email.mime.audio': 'email/mime/audio.py',
+    'email.mime.base': 'email/mime/base.py',
+    'email.mime.image': 'email/mime/image.py',
+    'email.mime.message': 'email/mime/message.py',
+    'email.mime.multipart': 'email/mime/multipart.py',
+    'email.mime.nonmultipart': 'email/mime/nonmultipart.py',
+    'email.mime.text': 'email/mime/text.py',
     'fnmatch': 'fnmatch.py',
     'html': 'html/__init__.py',
+    'http': 'http/__init__.py',
+    'http.cookies': 'http/cookies.py',
     'html.entities': 'html/entities.py',
     'html.parser': 'html/parser.py',
     '_markupbase': '_markupbase.py',
@@ -192,8 +223,9 @@ PACKAGES: Final = f'{HERE}, which has only part of the standard library; use tha
 #: Modules that a guest can't have, and what to use instead.
 MISSING: Final[dict[str, str]] = {
     **dict.fromkeys(
-        'socket ssl http urllib.request urllib.error urllib.robotparser ftplib smtplib poplib imaplib telnetlib xmlrpc '
-        'socketserver select selectors requests httpx aiohttp urllib3 websockets webbrowser wsgiref'.split(),
+        'socket ssl http.client http.server http.cookiejar urllib.request urllib.error urllib.robotparser ftplib '
+        'smtplib poplib imaplib telnetlib xmlrpc socketserver select selectors requests httpx aiohttp urllib3 '
+        'websockets webbrowser wsgiref'.split(),
         NETWORK,
     ),
     **dict.fromkeys('threading concurrent multiprocessing _threading_local'.split(), THREADS),
@@ -254,6 +286,14 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             '"__create_fn__" in object.__repr__.__wrapped__.__qualname__',
             '"create.<locals>" in object.__repr__.__code__.co_qualname',
         ),
+    ),
+    # Boundaries differ from the text between them, and need no entropy.
+    'email.generator': (('import random\n', 'from random import Random\nrandom = Random(0)\n'),),
+    # `make_msgid` names the machine, and the process, that it runs on.
+    'email.utils': (
+        ('import socket\n', ''),
+        ('socket.getfqdn()', "'localhost'"),
+        ('os.getpid()', '1'),
     ),
     # What types of files are called doesn't depend on the machine.
     'mimetypes': (('files = knownfiles\n', 'files = []\n'), ('knownfiles + list(files)', 'list(files)')),
