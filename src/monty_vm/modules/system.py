@@ -74,17 +74,25 @@ TEXT_BASE: Final = builtin_class('_TextIOBase', None, IO_BASE, adopt=False, exte
 @final
 @mypyc_attr(serializable=True)
 class Stream:
-    """`sys.stdout`, `sys.stderr` and `sys.stdin`."""
+    """`sys.stdout`, `sys.stderr` and `sys.stdin`, and the `buffer` of each."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, binary: bool = False) -> None:
         self.name = name
+        self.binary = binary
 
     def __repr__(self) -> str:
         mode = 'r' if self.name == '<stdin>' else 'w'
+        if self.binary:
+            return f"<_io.Buffered{'Reader' if mode == 'r' else 'Writer'} name='{self.name}'>"
         return f"<_io.TextIOWrapper name='{self.name}' mode='{mode}' encoding='utf-8'>"
 
 
 def write(machine: Machine, stream: Stream, text: Any) -> int:
+    if stream.binary:
+        if not isinstance(text, (bytes, bytearray, memoryview)):
+            raise TypeError(f"a bytes-like object is required, not '{type_of(text).name}'")
+        machine.check_size(len(text) * 4)
+        text = bytes(text).decode('utf-8', 'backslashreplace')
     if not isinstance(text, str):
         raise TypeError(f'write() argument must be str, not {type_of(text).name}')
     if stream.name == '<stdout>':
@@ -106,9 +114,11 @@ def stream_class() -> Class:
     cls = builtin_class('TextIOWrapper', Stream, TEXT_BASE, adopt=False, module='_io')
     method(cls, 'write', write)
     method(cls, 'writelines', write_lines, drains=1)
-    answers: dict[str, object] = {'flush': None, 'close': None, 'isatty': False, 'read': '', 'readline': ''}
-    for name, value in answers.items():
+    for name, value in (('flush', None), ('close', None), ('isatty', False)):
         method(cls, name, answer(value))
+    for name in ('read', 'readline'):
+        method(cls, name, lambda machine, stream, *args: b'' if stream.binary else '')
+    method(cls, 'fileno', lambda machine, stream: NUMBERS.index(stream.name))
     method(cls, 'writable', lambda machine, stream: stream.name != '<stdin>')
     method(cls, 'readable', lambda machine, stream: stream.name == '<stdin>')
     method(cls, 'readlines', lambda machine, stream: [])
@@ -118,6 +128,7 @@ def stream_class() -> Class:
     method(cls, '__enter__', lambda machine, stream: stream)
     method(cls, '__exit__', lambda machine, stream, *args: None)
     get_set(cls, 'name', lambda stream: stream.name)
+    get_set(cls, 'buffer', buffer_of, machine=True)
     get_set(cls, 'encoding', lambda stream: 'utf-8')
     get_set(cls, 'errors', lambda stream: 'strict')
     get_set(cls, 'closed', lambda stream: False)
@@ -133,6 +144,18 @@ def end_of_input(machine: Machine, stream: Stream) -> object:
     raise machine.error('StopIteration')
 
 
+def buffer_of(machine: Machine, stream: Stream) -> Stream:
+    if stream.binary:
+        raise machine.attribute_error("'_io.BufferedWriter' object has no attribute 'buffer'", 'buffer', stream)
+    key = f'{stream.name} buffer'
+    found = machine.state.get(key)
+    if not isinstance(found, Stream):
+        found = machine.state[key] = Stream(stream.name, True)
+    return found
+
+
+#: The standard streams by their descriptors.
+NUMBERS: Final = ('<stdin>', '<stdout>', '<stderr>')
 STREAM: Final = stream_class()
 
 
@@ -174,6 +197,17 @@ def set_recursion_limit(machine: Machine, limit: Any, /) -> None:
     number = machine.to_index(limit)
     if number < 1:
         raise ValueError('recursion limit must be greater or equal than 1')
+    machine.state['recursion limit'] = number
+
+
+def recursion_limit(machine: Machine) -> object:
+    return machine.state.get('recursion limit', int(machine.recursion_limit))
+
+
+def display(machine: Machine, value: object, /) -> None:
+    """`sys.displayhook`."""
+    if value is not None:
+        machine.write(f'{machine.to_repr(value)}\n')
 
 
 def sys_native(name: str, function: Callable[..., object]) -> Native:
@@ -211,7 +245,7 @@ SYS: Final[dict[str, object]] = {
     'exit': sys_native('exit', leave),
     'getsizeof': sys_native('getsizeof', sizeof),
     'intern': sys_native('intern', interned),
-    'getrecursionlimit': sys_native('getrecursionlimit', lambda machine: int(machine.recursion_limit)),
+    'getrecursionlimit': sys_native('getrecursionlimit', recursion_limit),
     'setrecursionlimit': sys_native('setrecursionlimit', set_recursion_limit),
     'getdefaultencoding': sys_native('getdefaultencoding', lambda machine: 'utf-8'),
     'getfilesystemencoding': sys_native('getfilesystemencoding', lambda machine: 'utf-8'),
@@ -221,6 +255,16 @@ SYS: Final[dict[str, object]] = {
     '_getframe': sys_native('_getframe', get_frame),
     'gettrace': sys_native('gettrace', lambda machine: None),
     'audit': sys_native('audit', lambda machine, event, *args: None),
+    'getprofile': sys_native('getprofile', lambda machine: None),
+    'getswitchinterval': sys_native('getswitchinterval', lambda machine: 0.005),
+    'setswitchinterval': sys_native('setswitchinterval', lambda machine, interval: None),
+    'displayhook': sys_native('displayhook', display),
+    # Where they would write nothing shows.
+    'excepthook': sys_native('excepthook', lambda machine, kind, value, traceback: None),
+    'unraisablehook': sys_native('unraisablehook', lambda machine, unraisable: None),
+    'platlibdir': 'lib',
+    'pycache_prefix': None,
+    'base_exec_prefix': '',
     'is_finalizing': sys_native('is_finalizing', lambda machine: False),
 }
 
@@ -244,7 +288,9 @@ def make_sys(machine: Machine) -> dict[str, object]:
     machine.import_module('builtins')
     table['modules'] = machine.state.setdefault('modules', dict(machine.modules))
     table['builtin_module_names'] = ()
-    table['stdlib_module_names'] = frozenset()
+    table['stdlib_module_names'] = sys.stdlib_module_names
+    table['path_hooks'] = []
+    table['meta_path'] = []
     for name in ('stdout', 'stderr', 'stdin'):
         table[name] = table[f'__{name}__'] = standard_stream(machine, name)
     return table
