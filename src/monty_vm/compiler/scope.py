@@ -103,6 +103,7 @@ class Analysis:
         #: Whether `await` may stand outside of functions.
         self.awaits = awaits
         self.scopes: dict[int, Scope] = {}
+        self.module = Scope(MODULE, None, '')
         self.depth = 0
         #: Imports from `__future__` at the beginning, by the identity of their nodes.
         self.futures: set[int] = set()
@@ -111,7 +112,7 @@ class Analysis:
         return error_at(message, node, self.source, self.filename, kind)
 
     def analyse(self, tree: ast.Module) -> Scope:
-        scope = Scope(MODULE, None, '')
+        scope = self.module
         scope.is_async = self.awaits
         for statement in tree.body:
             if isinstance(statement, ast.ImportFrom) and statement.module == '__future__':
@@ -266,6 +267,8 @@ class Analysis:
         if name in scope.used:
             raise self.error(f"name '{name}' is used prior to global declaration", node)
         scope.globals.add(name)
+        # Text that `exec` runs with variables of its own has this one as a global wherever it stands, as in CPython.
+        self.module.globals.add(name)
 
     def declare_nonlocal(self, scope: Scope, node: ast.Nonlocal) -> None:
         for name in node.names:

@@ -88,6 +88,7 @@ class Stream:
 
 
 def write(machine: Machine, stream: Stream, text: Any) -> int:
+    size = len(text) if isinstance(text, (str, bytes, bytearray, memoryview)) else 0
     if stream.binary:
         if not isinstance(text, (bytes, bytearray, memoryview)):
             raise TypeError(f"a bytes-like object is required, not '{type_of(text).name}'")
@@ -102,7 +103,7 @@ def write(machine: Machine, stream: Stream, text: Any) -> int:
     else:
         # Standard error goes nowhere, but it is counted.
         machine.charge(len(text))
-    return len(text)
+    return size
 
 
 def write_lines(machine: Machine, stream: Stream, lines: Any) -> None:
