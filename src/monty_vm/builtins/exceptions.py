@@ -10,6 +10,7 @@ from monty_vm.machine.machine import BUILTINS, Machine
 from monty_vm.objects.classes import Class, linearise, type_of
 from monty_vm.objects.exception import EXCEPTIONS, HOST_EXCEPTIONS, ExceptionObject, TracebackObject
 from monty_vm.objects.native import Native
+from monty_vm.versions import HOST_313
 
 
 def new(__machine: Machine, __cls: Any, *args: Any, **keywords: Any) -> ExceptionObject:
@@ -47,6 +48,8 @@ def init(__machine: Machine, __error: ExceptionObject, *args: Any, **keywords: A
         for name, value in keywords.items():
             if name not in allowed:
                 if owner:
+                    if HOST_313:
+                        raise TypeError(f"{owner}() got an unexpected keyword argument '{name}'")
                     raise TypeError(f"'{name}' is an invalid keyword argument for {owner}()")
                 raise TypeError(f'{__error.cls.name}() takes no keyword arguments')
             __error.attrs[name] = value

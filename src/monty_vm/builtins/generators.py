@@ -32,6 +32,7 @@ from monty_vm.objects.iterators import (
     Zip,
 )
 from monty_vm.objects.native import Native, TailCall
+from monty_vm.versions import HOST_313
 
 
 def itself(machine: Machine, iterator: object) -> object:
@@ -184,7 +185,7 @@ def close(machine: Machine, generator: Generator) -> object:
     if not generator.started:
         generator.finished = True
         return None
-    return TailCall(machine.prelude('close_generator'), [generator])
+    return TailCall(machine.prelude('close_generator'), [generator, HOST_313])
 
 
 def state_of(generator: Generator) -> object:

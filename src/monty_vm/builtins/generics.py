@@ -35,6 +35,7 @@ from monty_vm.objects.typing import (
     parameters_in,
     type_variable,
 )
+from monty_vm.versions import HOST_313
 
 
 def make_generic(cls: Class) -> None:
@@ -284,7 +285,8 @@ def generic_item(machine: Machine, cls: Any, key: object) -> object:
         least = least - 1 if packs else len(args) if least == 1 else least
     if len(args) < least or (len(args) > least and not variadic):
         many = 'many' if len(args) > least else 'few'
-        expected = f'at least {least}' if variadic else str(least)
+        open_ended = variadic or (HOST_313 and many == 'few')
+        expected = f'at least {least}' if open_ended else str(least)
         raise TypeError(f'Too {many} arguments for {cls!r}; actual {len(args)}, expected {expected}')
     return TypingAlias(cls, args)
 

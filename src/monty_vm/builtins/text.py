@@ -13,6 +13,7 @@ from monty_vm.machine.operations import is_plain
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.exception import EXCEPTIONS, Thrown
 from monty_vm.objects.iterators import SequenceIterator
+from monty_vm.versions import HOST_313
 
 
 def make_str(machine: Machine, value: Any = UNSET, encoding: Any = UNSET, errors: Any = UNSET, **keywords: Any) -> str:
@@ -231,6 +232,8 @@ def join_bytes(machine: Machine, separator: Any, values: Any) -> Any:
 
 
 def extend_bytes(machine: Machine, target: bytearray, values: Any) -> None:
+    if HOST_313 and isinstance(values, str):
+        raise TypeError(f"expected iterable of integers; got: '{type_of(values).name}'")
     items: Any = machine.collect(values) if not isinstance(values, (bytes, bytearray)) else values
     machine.check_size(len(items))
     target.extend(items)

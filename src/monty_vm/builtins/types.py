@@ -38,6 +38,7 @@ from monty_vm.objects.function import (
 from monty_vm.objects.future import HostFunction
 from monty_vm.objects.native import BoundNative, GetSet, Native, TailCall
 from monty_vm.traceback import line_of_entry
+from monty_vm.versions import HOST_313
 
 # -- object
 
@@ -826,6 +827,9 @@ def make_super(machine: Machine, cls: Any = UNSET, instance: Any = UNSET) -> Sup
         return Super(cls, instance, instance)
     if type_of(instance).is_subclass(cls):
         return Super(cls, instance, type_of(instance))
+    if HOST_313:
+        what = f'type {instance.name}' if isinstance(instance, Class) else f'instance of {type_of(instance).name}'
+        raise TypeError(f'super(type, obj): obj ({what}) is not an instance or subtype of type ({cls.name}).')
     raise TypeError('super(type, obj): obj must be an instance or subtype of type')
 
 

@@ -101,6 +101,7 @@ from monty_vm.machine.instructions.scopes import (
     ImportStar,
     SetFunction,
 )
+from monty_vm.versions import HOST_313
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -954,7 +955,8 @@ class Lowering(PatternLowering):
         self.position = node
         self.emit(ClassBody(cell, builder.code, node.name, first, self.closure_of(scope)))
         register = self.temporary()
-        self.emit(BuildClass(register, node.name, first, cell))
+        static = tuple(attributes_of_self(node)) if HOST_313 else None
+        self.emit(BuildClass(register, node.name, first, cell, static))
         result: Expression = Temporary(register)
         if parameters is not None:
             self.emit(StoreAttribute(result, '__type_params__', parameters))
@@ -1147,6 +1149,20 @@ def lower_tree(tree: ast.Module, bodies: dict[int, DeferredBody], unit: Unit, no
         raise analysis.error('the block is nested too deeply', tree) from None
     builder.finish()
     return unit
+
+
+def attributes_of_self(node: ast.ClassDef) -> list[str]:
+    """The attributes that methods of a class store in `self`: its `__static_attributes__` (Python 3.13)."""
+    found: dict[str, bool] = {}
+    work: list[ast.AST] = [item for item in node.body if isinstance(item, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    while work:
+        item = work.pop()
+        if isinstance(item, ast.Attribute) and isinstance(item.ctx, ast.Store):
+            if isinstance(item.value, ast.Name) and item.value.id == 'self':
+                found[item.attr] = True
+        if not isinstance(item, ast.ClassDef):
+            work += reversed(list(ast.iter_child_nodes(item)))
+    return list(found)
 
 
 def compile_body(stub: Code) -> Code:

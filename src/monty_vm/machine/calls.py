@@ -36,6 +36,7 @@ from monty_vm.machine.frame import (
 )
 from monty_vm.machine.loop import run, throw
 from monty_vm.machine.meter import Meter
+from monty_vm.machine.suggestions import suggestion
 from monty_vm.objects.classes import HOST_CLASSES, Class, Instance, type_of
 from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Interrupted, LimitReached, Thrown
 from monty_vm.objects.function import BoundMethod, Function, StaticMethod
@@ -43,6 +44,7 @@ from monty_vm.objects.future import HostCall, HostFunction, Resume, Wait
 from monty_vm.objects.generator import Generator
 from monty_vm.objects.iterators import Iterator
 from monty_vm.objects.native import BoundNative, Native, TailCall
+from monty_vm.versions import HOST_313
 
 if TYPE_CHECKING:
     from monty_vm.limits import Limits
@@ -877,4 +879,10 @@ def unexpected_keyword(function: Function, name: str, keywords: dict[str, object
     if found:
         listed = ', '.join(found)
         return f"{function.qualname}() got some positional-only arguments passed as keyword arguments: '{listed}'"
-    return f"{function.qualname}() got an unexpected keyword argument '{name}'"
+    text = f"{function.qualname}() got an unexpected keyword argument '{name}'"
+    if HOST_313:
+        count = int(code.positional + code.keyword_only)
+        meant = suggestion(name, code.local_names[int(code.positional_only) : count])
+        if meant is not None:
+            text += f". Did you mean '{meant}'?"
+    return text

@@ -43,6 +43,7 @@ from monty_vm.objects.iterators import (
     TupleIterator,
 )
 from monty_vm.objects.native import BoundNative, GetSet, Native
+from monty_vm.versions import HOST_313
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,9 +115,9 @@ UNARY: Final[dict[str, str]] = {'-': '__neg__', '+': '__pos__', '~': '__invert__
 HOST_UNARY: Final[dict[str, Callable[[Any], Any]]] = {'-': operator.neg, '+': operator.pos, '~': operator.invert}
 SEQUENCES: Final = (str, list, tuple, bytes, bytearray)
 SLICE: Final = slice
-HOST_BEFORE_313: Final = sys.version_info < (3, 13)
 #: What newer hosts say of an attribute that can't be set.
-NO_DICT: Final = '' if HOST_BEFORE_313 else ' and no __dict__ for setting new attributes'
+NO_DICT: Final = ' and no __dict__ for setting new attributes' if HOST_313 else ''
+NOT_SLICED_IN: Final = 'must assign iterable to extended slice' if HOST_313 else 'can only assign an iterable'
 #: Types that are indexed by integers.
 INDEXED: Final[frozenset[type]] = frozenset({str, list, tuple, bytes, bytearray, range, deque})
 #: Integers with more bits than this are looked at before they are used.
@@ -197,7 +198,7 @@ class Operations(Calls):
             return BoundNative(function, instance)
         if isinstance(function, (Property, ClassMethod)):
             return self.bind_attribute(function, instance, type_of(instance))
-        if HOST_BEFORE_313 and isinstance(function, Instance):
+        if not HOST_313 and isinstance(function, Instance):
             # A class method of any descriptor.
             getter = function.cls.lookup('__get__')
             if getter is not UNSET:
@@ -1089,7 +1090,7 @@ class Operations(Calls):
 
     def sliced_in(self, value: object) -> list[object]:
         """What takes the place of a slice of a list."""
-        return self.collect(value if type(value) is list else self.iterate_or(value, 'can only assign an iterable'))
+        return self.collect(value if type(value) is list else self.iterate_or(value, NOT_SLICED_IN))
 
     def delete_item(self, value: object, key: object) -> None:
         """`del value[key]`."""

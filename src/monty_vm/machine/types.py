@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.machine.frame import UNSET, Cell
@@ -19,6 +18,7 @@ from monty_vm.objects.exception import (
 from monty_vm.objects.function import BoundMethod, ClassMethod, Function, Property, Slot, StaticMethod
 from monty_vm.objects.native import BoundNative, Native
 from monty_vm.objects.proxy import MappingProxy
+from monty_vm.versions import HOST_312
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,6 @@ ARGUMENTS: Final[dict[Class, Callable[[BaseException], tuple[object, ...]]]] = {
 BARE: Final[frozenset[type]] = frozenset(
     {ValueError, TypeError, KeyError, IndexError, ZeroDivisionError, OverflowError, RuntimeError}
 )
-HOST_312: Final = sys.version_info >= (3, 12)
 #: Builtin types whose subclasses get no `__weakref__`: they have it already, or can't.
 UNREFERABLE: Final = ('int', 'tuple', 'bytes', 'set', 'frozenset', 'deque', 'type')
 IMPLICIT_CLASS_METHODS: Final = ('__init_subclass__', '__class_getitem__')

@@ -8,7 +8,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import sys
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.machine.frame import UNSET
@@ -37,6 +36,7 @@ from monty_vm.modules.system import PATH, environment, path_text, rooted, urando
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.files import BinaryFile, filesystem_of
 from monty_vm.objects.native import Native
+from monty_vm.versions import HOST_313
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
 
 
-HOST_313: Final = sys.version_info >= (3, 13)
 #: What paths can be, in messages of functions that take numbers of files too.
 PATHS: Final = 'string, bytes, os.PathLike'
 

@@ -15,12 +15,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, final
 
 from monty_vm.machine.frame import UNSET
+from monty_vm.versions import HOST_313
 
 if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
     from monty_vm.objects.native import Native
 
 
+INCONSISTENT: Final = f'Cannot create a consistent method resolution{" " if HOST_313 else chr(10)}order (MRO)'
 #: Data descriptors that classes have without defining them; setting them is looked for by name.
 IMPLIED: Final = frozenset({'__dict__', '__weakref__'})
 
@@ -264,7 +266,7 @@ def linearise(cls: Class, bases: list[Class]) -> list[Class]:
             for sequence in sequences:
                 if sequence[0].name not in names:
                     names.append(sequence[0].name)
-            raise TypeError('Cannot create a consistent method resolution\norder (MRO) for bases ' + ', '.join(names))
+            raise TypeError(f'{INCONSISTENT} for bases ' + ', '.join(names))
         result.append(chosen)
         for sequence in sequences:
             if sequence[0] is chosen:

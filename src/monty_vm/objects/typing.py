@@ -12,6 +12,7 @@ from typing import Final, final
 
 from monty_vm.machine.frame import UNSET
 from monty_vm.objects.classes import HOST_CLASSES, Class
+from monty_vm.versions import HOST_313
 
 #: Forms in a form, and levels of lists in its arguments.
 MOST_FORMS: Final = 1000
@@ -476,7 +477,8 @@ def replace_parameters(value: object, key: object) -> object:
     packed = any(isinstance(name, TypeVariable) and name.kind != 'TypeVar' for name in names)
     if len(items) != len(names) and not packed:
         many = 'many' if len(items) > len(names) else 'few'
-        raise TypeError(f'Too {many} arguments for {value!r}; actual {len(items)}, expected {len(names)}')
+        least = 'at least ' if HOST_313 and many == 'few' else ''
+        raise TypeError(f'Too {many} arguments for {value!r}; actual {len(items)}, expected {least}{len(names)}')
     return substitute(value, dict(zip([id(name) for name in names], [convert(item) for item in items], strict=False)))
 
 

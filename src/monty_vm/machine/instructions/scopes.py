@@ -10,6 +10,7 @@ from monty_vm.machine.frame import UNSET, Cell, Code, Expression, Frame, Instruc
 from monty_vm.machine.instructions.calls import Producer, complete
 from monty_vm.objects.classes import Class
 from monty_vm.objects.function import Function, Module
+from monty_vm.versions import HOST_313
 
 
 @final
@@ -36,6 +37,8 @@ class ClassBody(Producer):
         resolved, options, metaclass, namespace = machine.prepare_class(self.name, bases, keywords)
         namespace['__module__'] = frame.globals.name
         namespace['__qualname__'] = self.code.qualname
+        if HOST_313:
+            namespace['__firstlineno__'] = self.code.line
         if self.code.docstring is not None:
             namespace['__doc__'] = self.code.docstring
         # A prepared namespace may have code of the guest that waits; until then nothing is changed.
@@ -59,13 +62,18 @@ class ClassBody(Producer):
 
 @final
 class BuildClass(Producer):
-    """Makes the class when its body has run. `cell` is what the body returned: the `__class__` cell or None."""
+    """Makes the class when its body has run.
 
-    def __init__(self, destination: int, name: str, first: int, cell: int) -> None:
+    `cell` is what the body returned: the `__class__` cell or None. `static` is what the class then has as
+    `__static_attributes__`.
+    """
+
+    def __init__(self, destination: int, name: str, first: int, cell: int, static: tuple[str, ...] | None) -> None:
         super().__init__(destination)
         self.name = name
         self.first = first
         self.cell = cell
+        self.static = static
 
     def execute(self, frame: Frame) -> Instruction:
         registers = frame.registers
@@ -73,6 +81,8 @@ class BuildClass(Producer):
         namespace = registers[self.first + 3]
         cell = registers[self.cell]
         assert isinstance(keywords, dict) and isinstance(namespace, dict)
+        if self.static is not None:
+            namespace['__static_attributes__'] = self.static
         if isinstance(cell, Cell):
             # Set as soon as the class is there, before hooks of its bases and metaclass see it.
             namespace['__classcell__'] = cell

@@ -6,6 +6,7 @@ from _collections import field as _field
 from _collections import new_named_tuple as _new_named_tuple
 from collections.abc import Mapping, MutableMapping, MutableSequence, Sequence
 from keyword import iskeyword as _iskeyword
+from sys import version_info as _version_info
 
 
 def _make(cls, iterable):
@@ -20,7 +21,8 @@ def _replace(self, /, **kwds):
     """Return a new instance with some fields replaced."""
     result = self._make([kwds.pop(name) if name in kwds else value for name, value in zip(self._fields, self)])
     if kwds:
-        raise ValueError(f'Got unexpected field names: {list(kwds)!r}')
+        error = TypeError if _version_info >= (3, 13) else ValueError
+        raise error(f'Got unexpected field names: {list(kwds)!r}')
     return result
 
 

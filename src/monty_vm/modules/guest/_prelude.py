@@ -134,11 +134,13 @@ async def await_value(value):
     return await value
 
 
-def close_generator(generator):
+def close_generator(generator, gives_value=False):
     try:
         generator.throw(GeneratorExit)
-    except (GeneratorExit, StopIteration):
+    except GeneratorExit:
         return None
+    except StopIteration as stop:
+        return stop.value if gives_value else None
     raise RuntimeError(f'{type(generator).__name__} ignored GeneratorExit')
 
 

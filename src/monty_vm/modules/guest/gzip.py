@@ -4,12 +4,13 @@ import builtins
 import io
 import os
 import struct
+import sys
 import zlib
 
 from _archives import now
 
 __all__ = ['BadGzipFile', 'GzipFile', 'open', 'compress', 'decompress']
-READ, WRITE = 'rb', 'wb'
+READ, WRITE = ('rb', 'wb') if sys.version_info >= (3, 13) else (1, 2)
 _SIZE = 1 << 18
 
 
@@ -33,7 +34,7 @@ def _trailer(data):
 
 
 def compress(data, compresslevel=9, *, mtime=None):
-    if mtime == 0:
+    if mtime == 0 and sys.version_info < (3, 13):
         return zlib.compress(data, compresslevel, 31)
     body = _deflate(data, compresslevel)
     return _header(compresslevel, mtime) + body + _trailer(data)
@@ -105,16 +106,16 @@ class GzipFile(io.BufferedIOBase):
         if mode is None:
             mode = getattr(fileobj, 'mode', 'rb')
         if mode.startswith('r'):
-            self.mode = 1
+            self.mode = READ
         elif mode.startswith(('w', 'a', 'x')):
-            self.mode = 2
+            self.mode = WRITE
         else:
             raise ValueError(f'Invalid mode: {mode!r}')
         self.name = filename
         self.fileobj = fileobj
         self._level = compresslevel
         self._mtime = mtime
-        self._content = None if self.mode == 1 else io.BytesIO()
+        self._content = None if self.mode == READ else io.BytesIO()
 
     def __repr__(self):
         return f'<gzip {self.fileobj!r} {hex(id(self))}>'
@@ -130,10 +131,10 @@ class GzipFile(io.BufferedIOBase):
     def _check(self, mode=None):
         if self.fileobj is None:
             raise ValueError('I/O operation on closed file.' if mode is None else f'{mode}() on closed GzipFile object')
-        if mode is not None and (self.mode == 1) != mode.startswith(('read', 'peek')):
+        if mode is not None and (self.mode == READ) != mode.startswith(('read', 'peek')):
             import errno
 
-            raise OSError(errno.EBADF, f'{mode}() on {"write" if self.mode == 2 else "read"}-only GzipFile object')
+            raise OSError(errno.EBADF, f'{mode}() on {"write" if self.mode == WRITE else "read"}-only GzipFile object')
 
     def _reader(self, mode):
         self._check(mode)
@@ -185,7 +186,7 @@ class GzipFile(io.BufferedIOBase):
         fileobj, self.fileobj = self.fileobj, None
         if fileobj is None:
             return
-        if self.mode == 2:
+        if self.mode == WRITE:
             name = os.path.basename(self.name)
             if isinstance(name, str):
                 name = name.encode('latin-1', 'ignore')
@@ -206,10 +207,10 @@ class GzipFile(io.BufferedIOBase):
         self.seek(0)
 
     def readable(self):
-        return self.mode == 1
+        return self.mode == READ
 
     def writable(self):
-        return self.mode == 2
+        return self.mode == WRITE
 
     def seekable(self):
         return True
@@ -220,8 +221,8 @@ class GzipFile(io.BufferedIOBase):
 
     def seek(self, offset, whence=io.SEEK_SET):
         self._check()
-        content = self._content if self.mode == 2 else self._reader('read')
-        if self.mode == 2 and (offset if whence == 0 else content.tell() + offset) < content.tell():
+        content = self._content if self.mode == WRITE else self._reader('read')
+        if self.mode == WRITE and (offset if whence == 0 else content.tell() + offset) < content.tell():
             raise OSError('Negative seek in write mode')
         return content.seek(offset, whence)
 

@@ -81,9 +81,14 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         showwarning(message, category, filename, lineno)
 
 
-def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
+def _check_action(action):
     if action not in ('error', 'ignore', 'always', 'default', 'module', 'once', 'all'):
-        raise AssertionError(f'invalid action: {action!r}')
+        error = ValueError if sys.version_info >= (3, 13) else AssertionError
+        raise error(f'invalid action: {action!r}')
+
+
+def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
+    _check_action(action)
     pattern = None
     if message:
         import re
@@ -92,8 +97,7 @@ def filterwarnings(action, message='', category=Warning, module='', lineno=0, ap
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
-    if action not in ('error', 'ignore', 'always', 'default', 'module', 'once', 'all'):
-        raise AssertionError(f'invalid action: {action!r}')
+    _check_action(action)
     _add((action, None, category), append)
 
 
