@@ -224,9 +224,10 @@ def reduce_host_iterator(machine: Machine, value: HostIterator) -> tuple[object,
 
 def reduce_reversed(machine: Machine, value: object) -> tuple[object, ...]:
     iterator: Any = held(value, ReversedIterator)
+    made = REVERSED if iterator is value else type_of(value)
     if iterator.position <= 0:
-        return ITER, ((),)
-    return REVERSED if iterator is value else type_of(value), (iterator.values,), iterator.position - 1
+        return (ITER, ([],)) if iterator.kind == 'reversed list' else (made, ((),))
+    return made, (iterator.values,), iterator.position - 1
 
 
 def set_reversed(machine: Machine, value: object, position: Any) -> None:

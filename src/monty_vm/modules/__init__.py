@@ -97,6 +97,7 @@ STDLIB: Final[dict[str, str]] = {
     '__future__': '__future__.py',
     '_strptime': '_strptime.py',
     '_ast_library': 'ast.py',
+    '_locale_pure': 'locale.py',
     '_json_encoder': 'json/encoder.py',
     'random': 'random.py',
     'base64': 'base64.py',
@@ -144,6 +145,7 @@ STDLIB: Final[dict[str, str]] = {
     'html.entities': 'html/entities.py',
     'html.parser': 'html/parser.py',
     '_markupbase': '_markupbase.py',
+    'linecache': 'linecache.py',
     'pprint': 'pprint.py',
     'quopri': 'quopri.py',
     'reprlib': 'reprlib.py',
@@ -192,6 +194,7 @@ STDLIB: Final[dict[str, str]] = {
     'pickletools': 'pickletools.py',
     'sched': 'sched.py',
     'this': 'this.py',
+    'warnings': 'warnings.py',
     'statistics': 'statistics.py',
     'xml.dom': 'xml/dom/__init__.py',
     'xml.dom.domreg': 'xml/dom/domreg.py',
@@ -278,6 +281,11 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             '        if slotstate:\n',
             "            object.__setattr__(inst, '__dict__', inst_dict)\n        if slotstate:\n",
         ),
+    ),
+    # Sources are UTF-8.
+    'linecache': (
+        ('import tokenize\n', 'pass\n'),
+        ('with tokenize.open(fullname) as fp', "with open(fullname, encoding='utf-8') as fp"),
     ),
     # How it knows the `__repr__` that `dataclasses` makes.
     'pprint': (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, final
 from mypy_extensions import mypyc_attr
 
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
+from monty_vm.machine.frame import UNSET
 from monty_vm.modules.raising import module_error
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.native import Native
@@ -269,8 +270,27 @@ def stretched(machine: Machine, hash_name: Any, password: Any, salt: Any, iterat
     return result
 
 
+def file_digest(machine: Machine, fileobj: Any, digest: Any, /, *, _bufsize: Any = 2**18) -> object:
+    """The hash of what can be read from a file."""
+    made = new_hash(machine, digest) if isinstance(digest, str) else machine.call(digest, [])
+    add = machine.get_attribute(made, 'update')
+    whole = machine.attribute_or(fileobj, 'getbuffer', UNSET)
+    if whole is not UNSET:
+        machine.call(add, [machine.call(whole, [])])
+        return made
+    read = machine.get_attribute(fileobj, 'read')
+    while True:
+        data: Any = machine.call(read, [_bufsize])
+        if not isinstance(data, bytes):
+            raise ValueError(f'{machine.to_repr(fileobj)} is not a file-like object in binary reading mode.')
+        if not data:
+            return made
+        machine.call(add, [data])
+
+
 HASHLIB: Final[dict[str, object]] = {
     'new': Native('new', new_hash, machine=True, module='hashlib'),
+    'file_digest': Native('file_digest', file_digest, machine=True, module='hashlib'),
     'pbkdf2_hmac': Native('pbkdf2_hmac', stretched, machine=True, module='hashlib'),
 }
 for name in ALGORITHMS:

@@ -85,7 +85,11 @@ def set_partial(machine: Machine, value: Any, state: Any) -> None:
     if not known or not isinstance(attrs, (dict, type(None))):
         raise TypeError('invalid partial state')
     partial: Any = held(value, Partial)
-    partial.function, partial.args, partial.keywords = function, tuple(args), dict(keywords or {})
+    partial.function, partial.args, partial.keywords = (
+        function,
+        tuple(args),
+        keywords if type(keywords) is dict else dict(keywords or {}),
+    )
     machine.set_attribute(value, '__dict__', attrs or {})
 
 
@@ -181,6 +185,9 @@ method(PARTIAL, '__setstate__', set_partial)
 CACHED: Final = builtin_class('_lru_cache_wrapper', CachedFunction, adopt=False, module='functools')
 CACHED.has_dict = True
 method(CACHED, '__call__', call_cached)
+method(CACHED, '__copy__', lambda machine, cached: cached)
+method(CACHED, '__deepcopy__', lambda machine, cached, memo: cached)
+method(CACHED, '__reduce__', lambda machine, cached: machine.get_attribute(cached, '__qualname__'))
 method(CACHED, 'cache_info', cache_info)
 method(CACHED, 'cache_clear', cache_clear)
 method(CACHED, 'cache_parameters', cache_parameters)

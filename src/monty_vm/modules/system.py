@@ -18,12 +18,13 @@ from monty_vm.builtins.functions import leave
 from monty_vm.builtins.reductions import remake
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
 from monty_vm.machine.frame import UNSET, Globals
+from monty_vm.modules.lazy import member
 from monty_vm.modules.reports import get_frame
 from monty_vm.objects.classes import HOST_CLASSES, Class, type_of
 from monty_vm.objects.files import Files
 from monty_vm.objects.function import Module
 from monty_vm.objects.future import HostCall, Wait
-from monty_vm.objects.native import Native
+from monty_vm.objects.native import Native, TailCall
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -220,6 +221,13 @@ FLOAT_INFO: Final = builtin_class('float_info', type(sys.float_info), HOST_CLASS
 INT_INFO: Final = builtin_class('int_info', type(sys.int_info), HOST_CLASSES[tuple], module='sys')
 HASH_INFO: Final = builtin_class('hash_info', type(sys.hash_info), HOST_CLASSES[tuple], module='sys')
 FLAGS: Final = builtin_class('flags', type(sys.flags), HOST_CLASSES[tuple], module='sys')
+
+
+def show_exception(machine: Machine, kind: Any, value: Any, traceback: Any, /) -> TailCall:
+    """`sys.excepthook`."""
+    return TailCall(member(machine, 'traceback', 'print_exception'), [kind, value, traceback])
+
+
 SYS: Final[dict[str, object]] = {
     'version': f'{sys.version_info[0]}.{sys.version_info[1]}.{sys.version_info[2]} (Monty)',
     'version_info': sys.version_info,
@@ -244,6 +252,8 @@ SYS: Final[dict[str, object]] = {
     'exc_info': sys_native('exc_info', exc_info),
     'exception': sys_native('exception', exception),
     'exit': sys_native('exit', leave),
+    'excepthook': sys_native('excepthook', show_exception),
+    '__excepthook__': sys_native('excepthook', show_exception),
     'getsizeof': sys_native('getsizeof', sizeof),
     'intern': sys_native('intern', interned),
     'getrecursionlimit': sys_native('getrecursionlimit', recursion_limit),
@@ -260,8 +270,8 @@ SYS: Final[dict[str, object]] = {
     'getswitchinterval': sys_native('getswitchinterval', lambda machine: 0.005),
     'setswitchinterval': sys_native('setswitchinterval', lambda machine, interval: None),
     'displayhook': sys_native('displayhook', display),
-    # Where they would write nothing shows.
-    'excepthook': sys_native('excepthook', lambda machine, kind, value, traceback: None),
+    '__displayhook__': sys_native('displayhook', display),
+    # Where it would write nothing shows.
     'unraisablehook': sys_native('unraisablehook', lambda machine, unraisable: None),
     'platlibdir': 'lib',
     'pycache_prefix': None,

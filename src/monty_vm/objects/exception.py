@@ -49,6 +49,12 @@ class TracebackObject:
         self.entries = entries
         self.start = start
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, TracebackObject) and self.entries is other.entries and self.start == other.start
+
+    def __hash__(self) -> int:
+        return id(self.entries) ^ self.start
+
     def __repr__(self) -> str:
         return plain_repr(self)
 

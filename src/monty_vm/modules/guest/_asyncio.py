@@ -35,11 +35,12 @@ from _asyncio_native import (
 )
 
 __all__ = [
-    'ALL_COMPLETED', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'AbstractEventLoop', 'Barrier', 'BoundedSemaphore',
+    'ALL_COMPLETED', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'AbstractEventLoop', 'AbstractEventLoopPolicy', 'Barrier', 'BoundedSemaphore',
     'BrokenBarrierError', 'CancelledError', 'Condition', 'DefaultEventLoopPolicy', 'Event', 'Future', 'Handle',
     'InvalidStateError', 'LifoQueue', 'Lock', 'PriorityQueue', 'Queue', 'QueueEmpty', 'QueueFull', 'QueueShutDown', 'Runner',
     'Semaphore', 'Task', 'TaskGroup', 'Timeout', 'TimeoutError', 'TimerHandle', 'all_tasks', 'as_completed', 'create_task',
-    'current_task', 'ensure_future', 'gather', 'get_event_loop', 'get_running_loop', 'iscoroutine', 'iscoroutinefunction',
+    'current_task', 'ensure_future', 'gather', 'get_event_loop', 'get_event_loop_policy',
+    'get_running_loop', 'iscoroutine', 'iscoroutinefunction',
     'isfuture', 'new_event_loop', 'run', 'set_event_loop', 'set_event_loop_policy', 'shield', 'sleep', 'timeout',
     'timeout_at', 'to_thread', 'wait', 'wait_for',
 ]
@@ -223,12 +224,40 @@ def set_event_loop(loop):
     _loop = AbstractEventLoop() if loop is None else loop
 
 
-class DefaultEventLoopPolicy:
-    pass
+class AbstractEventLoopPolicy:
+    def get_event_loop(self):
+        raise NotImplementedError
+
+    def set_event_loop(self, loop):
+        raise NotImplementedError
+
+    def new_event_loop(self):
+        raise NotImplementedError
+
+
+class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    def get_event_loop(self):
+        return get_event_loop()
+
+    def set_event_loop(self, loop):
+        set_event_loop(loop)
+
+    def new_event_loop(self):
+        return new_event_loop()
+
+
+_policy = DefaultEventLoopPolicy()
+
+
+def get_event_loop_policy():
+    return _policy
 
 
 def set_event_loop_policy(policy):
-    pass
+    global _policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError(f'policy must be an instance of AbstractEventLoopPolicy or None, not {type(policy).__name__!r}')
+    _policy = policy or DefaultEventLoopPolicy()
 
 
 async def to_thread(function, /, *args, **kwargs):

@@ -220,6 +220,7 @@ class EnumType(type):
         namespace['_unhashable_values_'] = []
         namespace['_member_type_'] = member_type
         namespace['_use_args_'] = use_args
+        namespace['_new_member_'] = staticmethod(new)
         if own_new is not None:
             namespace['__new_member__'] = staticmethod(new)
         is_flag = Flag is not None and any([issubclass(base, Flag) for base in bases])

@@ -8,6 +8,13 @@ class Error(Exception):
     pass
 
 
+def __getattr__(name):
+    """The rest, which is large: names of locales and what belongs to them."""
+    import _locale_pure
+
+    return getattr(_locale_pure, name)
+
+
 def setlocale(category, locale=None):
     if locale not in (None, '', 'C', 'POSIX', 'C.UTF-8', ('C', None), (None, None)):
         raise Error('unsupported locale setting')

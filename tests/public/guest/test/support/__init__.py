@@ -307,7 +307,7 @@ def load_package_tests(directory, loader, tests, pattern):
 
 
 def findfile(name, subdir=None):
-    return name if subdir is None else f'{subdir}/{name}'
+    return f'/test/{name}' if subdir is None else f'/test/{subdir}/{name}'
 
 
 def open_urlresource(url, *arguments, **options):
