@@ -462,7 +462,8 @@ def _describe_calls(records: Sequence[CallRecord], limit: int) -> str:
 _UNDEFINED = re.compile(r"name '(\w+)' is not defined")
 _NO_MODULE = re.compile(r"No module named '([\w.]+)'")
 _METHOD = re.compile(r"'builtin_function_or_method' object is not")
-_NO_ATTRIBUTE = re.compile(r"'dict' object has no attribute '(\w+)'")
+_NO_ATTRIBUTE = re.compile(r"(?:'dict' object|type `(?P<type>\w+)`) has no attribute ['`](?P<name>\w+)['`]")
+_NOT_CALLED = re.compile(r"object function can't be used in 'await'")
 _COROUTINE = re.compile(r"coroutine|'Future' object|never awaited", re.IGNORECASE)
 _UNEXPECTED_KEYWORD = re.compile(r"(\w+)\(\).*unexpected keyword argument '?(\w+)'?", re.IGNORECASE)
 
@@ -493,8 +494,18 @@ def _home_of(name: str) -> str | None:
     return next((module.__name__ for module in modules if name in getattr(module, '__all__', dir(module))), None)
 
 
-def hints(type_name: str, message: str, *, functions: Iterable[str], variables: Iterable[str]) -> list[str]:
-    """Advice for a failed block, where its cause can be told from the exception."""
+def hints(
+    type_name: str,
+    message: str,
+    *,
+    functions: Iterable[str],
+    variables: Iterable[str] = (),
+    classes: Iterable[str] = (),
+) -> list[str]:
+    """Advice for a block, where the cause of its failure can be told from the exception, or from the type checker.
+
+    `classes` are those of the tools, whose values are dictionaries.
+    """
     functions, variables = list(functions), list(variables)
     found: list[str] = []
     if type_name in ('NameError', 'UnboundLocalError') and (match := _UNDEFINED.search(message)):
@@ -513,10 +524,14 @@ def hints(type_name: str, message: str, *, functions: Iterable[str], variables: 
             found.append(f'`{root}` is already defined; call it without importing it.')
         else:
             instead = _INSTEAD_OF.get(root)
+            if instead is None and root not in sys.stdlib_module_names and functions:
+                instead = 'the functions given to you need no import'
             found.append(f'`{root}` is not available here' + (f'; {instead}.' if instead else '.'))
     elif type_name == 'AttributeError' and (match := _NO_ATTRIBUTE.search(message)):
-        if not hasattr(dict, match[1]):
-            found.append(f"It is a dictionary: read it as value['{match[1]}'].")
+        if not hasattr(dict, match['name']) and (match['type'] is None or match['type'] in classes):
+            found.append(f"It is a dictionary: read it as value['{match['name']}'].")
+    elif type_name == 'TypeError' and _NOT_CALLED.search(message):
+        found.append('A function has to be called, then awaited: `await function(...)`.')
     elif type_name == 'TypeError' and _METHOD.search(message):
         found.append("A method has to be called; a dictionary's item is read as value['name'], not as attribute.")
     if type_name in ('TypeError', 'AttributeError') and _COROUTINE.search(message):

@@ -31,7 +31,7 @@ from pydantic_ai.toolsets.abstract import SchemaValidatorProt, ToolsetTool
 from typing_extensions import TypedDict
 
 from monty_toolset import telemetry
-from monty_toolset.absent import absent_names
+from monty_toolset.absent import RULE, absent_names
 from monty_toolset.approvals import (
     NESTED_CALLS,
     SNAPSHOT,
@@ -65,6 +65,9 @@ from monty_vm import (
 )
 
 T = TypeVar('T')
+
+_RAISED = {RULE: 'ModuleNotFoundError', 'missing-attribute': 'AttributeError'}
+"""What a problem that is found before a block runs would raise in it, by its rule, where that is no `TypeError`."""
 
 _logger = logging.getLogger('monty_toolset')
 
@@ -419,7 +422,17 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
             telemetry.record_usage(None, tool_calls=0, outcome='rejected')
             listed = '\n'.join(problem.render() for problem in problems[:10])
             more = f'\n... and {len(problems) - 10} more' if len(problems) > 10 else ''
-            raise ModelRetry(f"The block {kind}, so it wasn't run:\n{listed}{more}")
+            advice = dict.fromkeys(
+                f'\n\nHint: {hint}'
+                for problem in problems
+                for hint in hints(
+                    _RAISED.get(problem.rule, 'TypeError'),
+                    problem.message,
+                    functions=catalog.functions,
+                    classes=catalog.type_names,
+                )
+            )
+            raise ModelRetry(f"The block {kind}, so it wasn't run:\n{listed}{more}{''.join(advice)}")
 
     def _execution(
         self, ctx: RunContext[AgentDepsT], tool: RunCodeTool[AgentDepsT], session: Session

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import ast
 import atexit
+import builtins
 import contextlib
 import functools
 import hashlib
@@ -163,10 +164,14 @@ _VAGUE = re.compile(r'`([^`]*(\||\bobject\b)[^`]*|None|~[^`]*)`')
 _ATTRIBUTE = re.compile(r'(?:attribute|Unresolved attribute) `(\w+)`')
 _ARGUMENT = re.compile(r'Expected `(?P<expected>[^`]*)`, found `(?P<found>[^`]*)`')
 _CONTAINER = re.compile(r'(list|dict|set|frozenset|tuple)\b')
+_STUB_CLASS = re.compile(r'^(?:class )?(\w+)(?:\(TypedDict\):| = TypedDict\()', re.MULTILINE)
 
 
-def _counts(rule: str, severity: int, message: str, stored: frozenset[str]) -> bool:
-    """Whether a problem would stop the block; `stored` are the attributes that code of the session sets."""
+def _counts(rule: str, severity: int, message: str, stored: frozenset[str], classes: frozenset[str]) -> bool:
+    """Whether a problem would stop the block.
+
+    `stored` are the attributes that code of the session sets, `classes` those of the tools.
+    """
     if rule in _IGNORED_RULES or (severity != 1 and rule not in _COUNTED_WARNINGS):
         return False
     if rule == 'missing-attribute' and (attribute := _ATTRIBUTE.search(message)) and attribute[1] in stored:
@@ -175,8 +180,11 @@ def _counts(rule: str, severity: int, message: str, stored: frozenset[str]) -> b
     if match := _ARGUMENT.search(message):
         found = match['found']
         # The tool's own validation decides on containers: type parameters of literals are only guesses, and a plain
-        # dictionary is how the code writes a value of one of the tools' classes.
-        return '|' not in found and not _CONTAINER.match(found)
+        # dictionary is how the code writes a value of one of the tools' classes. It also decides on what JSON writes
+        # in another form, such as dates, decimals and dataclasses, and on floats that are whole.
+        written_otherwise = found.isidentifier() and found not in classes and not hasattr(builtins, found)
+        whole = match['expected'] == 'int' and found.startswith('float')
+        return '|' not in found and not _CONTAINER.match(found) and not written_otherwise and not whole
     return not _VAGUE.search(message)
 
 
@@ -331,7 +339,8 @@ def _check(code: str, stub: str, history: tuple[str, ...]) -> list[Problem]:
                     _unusable = True
                     warnings.warn(f"Blocks aren't type-checked any more: {error}", stacklevel=2)
                     return []
-    return _problems(diagnostics, code, before.count('\n') + 1, _stored_attributes(before + code))
+    stored, classes = _stored_attributes(before + code), frozenset(_STUB_CLASS.findall(stub))
+    return _problems(diagnostics, code, before.count('\n') + 1, stored, classes)
 
 
 def _ask(executable: str, stub: str, text: str) -> list[Mapping[str, object]]:
@@ -377,7 +386,11 @@ def _stored_attributes(text: str) -> frozenset[str]:
 
 
 def _problems(
-    diagnostics: Sequence[Mapping[str, object]], code: str, offset: int, stored: frozenset[str]
+    diagnostics: Sequence[Mapping[str, object]],
+    code: str,
+    offset: int,
+    stored: frozenset[str],
+    classes: frozenset[str],
 ) -> list[Problem]:
     lines = code.splitlines()
     problems: list[Problem] = []
@@ -391,7 +404,7 @@ def _problems(
             severity = cast('int', diagnostic.get('severity', 1))
         except (KeyError, TypeError):
             continue
-        if 1 <= line <= len(lines) and rule and _counts(rule, severity, message, stored):
+        if 1 <= line <= len(lines) and rule and _counts(rule, severity, message, stored, classes):
             source = lines[line - 1]
             problems.append(Problem(line, start['character'] + 1, message, rule, source))
     return problems

@@ -467,6 +467,8 @@ async def test_wrong_arguments(call: str, error: str) -> None:
         ('import numpy', "No module named 'numpy'", '`math` and `statistics`'),
         ('import requests', "No module named 'requests'", 'call the functions'),
         ('from add import add', "No module named 'add'", 'call it without importing it'),
+        ('from tools import add', "No module named 'tools'", 'need no import'),
+        ('await add', 'TypeError', 'has to be called'),
         ('add(1, 2)["x"]', 'TypeError', 'await function(...)'),
         ('add(1, 2) + 1', 'TypeError', 'await function(...)'),
         ('(await get_place("London")).lat', "AttributeError: 'dict' object has no attribute 'lat'", "value['lat']"),

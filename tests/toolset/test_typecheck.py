@@ -32,6 +32,8 @@ async def store(place: Place, others: list[Place], weight: float = 1) -> int | N
         ([], 'place = find("x")\nplace["lat"]', 2, 'CoroutineType'),
         ([], 'find("x")', 1, 'is not awaited'),
         ([], 'await find(3)', 1, 'Expected `str`'),
+        ([], 'await store(find("x"), [])', 1, 'found `CoroutineType'),
+        ([], 'await find(await find("x"))', 1, 'found `Place`'),
         ([], 'await find("x", limits=3)', 1, 'limits'),
         ([], 'await find()', 1, 'city'),
         ([], 'place = await find("x")\n\nplace["lng"]', 3, 'lng'),
@@ -68,6 +70,10 @@ async def test_what_is_found(history: list[str], code: str, line: int, text: str
         'class A:\n    pass\na = A()\na.b = 1\na.b += 1\ndef f():\n    f.count = 1\nf.count',
         'max({"a": 1, "b": "x"}.values(), key=str)\nsum(row["n"] for row in [{"n": 1, "m": "x"}])',
         'import re\nre.search("a", "b")[0]\nre.search("a", "b").group(0)',
+        # Arguments that JSON writes in another form.
+        'import datetime\nawait find(datetime.date(2024, 1, 2), limit=6 / 2)',
+        'from dataclasses import dataclass\n@dataclass\nclass P:\n    lat: float\nawait store(P(1.0), [])',
+        'from enum import Enum\nclass C(Enum):\n    A = "a"\nawait find(C.A)',
         'not python (',
     ],
 )
@@ -152,3 +158,20 @@ CODE = 'a = 1\nb = 2; c = 3\nfor x in y:\n    w = z\n'
 )
 def test_executed_part(line: int | None, kept: str) -> None:
     assert executed_part(CODE, line) == kept
+
+
+@needs_ty
+@pytest.mark.parametrize(
+    ('code', 'hint'),
+    [
+        ('place = await get_place("London")\nplace.lat', "read it as value['lat']"),
+        ('place = get_place("London")\nplace["lat"]', 'only when awaited'),
+        ('from tools import get_place', 'need no import'),
+        ('import get_place', 'call it without importing it'),
+        ('import pandas', 'use lists of dictionaries'),
+    ],
+)
+async def test_problems_come_with_hints(code: str, hint: str) -> None:
+    (part,) = await run(FunctionToolset([get_place]), code, type_check=True)
+    assert "so it wasn't run" in part.content
+    assert hint in part.content.partition('Hint: ')[2]
