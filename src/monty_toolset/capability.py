@@ -29,8 +29,8 @@ class CodeMode(AbstractCapability[AgentDepsT]):
 
     from monty_toolset import CodeMode
 
-    agent = Agent('anthropic:claude-sonnet-5', tools=[...], capabilities=[CodeMode()])
-    agent = Agent('anthropic:claude-sonnet-5', tools=[...], capabilities=[CodeMode(tools=['search', 'fetch'])])
+    agent = Agent('anthropic:claude-sonnet-4-5', tools=[...], capabilities=[CodeMode()])
+    agent = Agent('anthropic:claude-sonnet-4-5', tools=[...], capabilities=[CodeMode(tools=['search', 'fetch'])])
     ```
     """
 

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 class SnapshotStore(Protocol):
     """Keeps snapshots. Implement these four methods to keep them elsewhere.
 
-    Snapshots aren't authenticated: a store should be one that only this application writes to.
+    Snapshots aren't authenticated: a store should be one that only this application writes to. What a method raises
+    ends the run with a `UserError`, the stored state intact. A run waits for the store, so give requests a timeout.
+    What isn't continued isn't deleted: a store may forget entries after some time.
     """
 
     async def save(self, key: str, data: bytes) -> None:
@@ -84,6 +86,10 @@ class MemorySnapshotStore:
 
     def __len__(self) -> int:
         return len(self._entries)
+
+    def __bool__(self) -> bool:
+        # `store or another` means whether there is a store, not whether it is empty.
+        return True
 
 
 class FileSnapshotStore:

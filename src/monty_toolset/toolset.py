@@ -126,7 +126,7 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
     from monty_toolset import CodeExecutionToolset
 
     tools = FunctionToolset()
-    agent = Agent('anthropic:claude-sonnet-5', toolsets=[CodeExecutionToolset(tools)])
+    agent = Agent('anthropic:claude-sonnet-4-5', toolsets=[CodeExecutionToolset(tools)])
     ```
 
     The model sees `run_code(code, restart=False)`, described with each wrapped tool as a typed async function.
@@ -156,6 +156,21 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
     a dump of the session at every answer."""
 
     _state: _RunState = field(default_factory=_RunState, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # What is mixed up easily is better said here than in the middle of a run.
+        wrapped: object = self.wrapped
+        snapshots: object = self.snapshots
+        limits: object = self.limits
+        if not isinstance(wrapped, AbstractToolset):
+            kind = type(wrapped).__name__
+            raise UserError(
+                f'CodeExecutionToolset wraps a toolset, not a {kind}: write FunctionToolset([...]) around it.'
+            )
+        if not isinstance(snapshots, SnapshotStore):
+            raise UserError(f'snapshots= is a SnapshotStore such as FileSnapshotStore(folder), not {snapshots!r}.')
+        if not isinstance(limits, Limits | None):
+            raise UserError(f'limits= is a Limits(...), not {limits!r}.')
 
     # --- one toolset per run ----------------------------------------------------------------------------------------
 

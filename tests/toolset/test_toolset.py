@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +16,7 @@ from inline_snapshot import snapshot
 from pydantic import BaseModel
 from pydantic_ai import Agent, ModelRetry, RunContext
 from pydantic_ai.capabilities import Hooks
-from pydantic_ai.exceptions import ToolFailed, UnexpectedModelBehavior, UsageLimitExceeded
+from pydantic_ai.exceptions import ToolFailed, UnexpectedModelBehavior, UsageLimitExceeded, UserError
 from pydantic_ai.messages import BinaryContent, ModelResponse, TextPart, ToolCallPart, ToolReturn
 from pydantic_ai.models.function import FunctionModel
 from pydantic_ai.tools import Tool
@@ -756,3 +757,17 @@ def test_without_a_running_loop() -> None:
 
     agent = Agent(FunctionModel(respond), toolsets=[CodeExecutionToolset(FunctionToolset([add]))])
     assert returns(agent.run_sync('go').all_messages())[0].content == 3
+
+
+@pytest.mark.parametrize(
+    ('options', 'message'),
+    [
+        ({'wrapped': [add]}, 'wraps a toolset, not a list: write FunctionToolset'),
+        ({'wrapped': add}, 'wraps a toolset, not a function: write FunctionToolset'),
+        ({'wrapped': FunctionToolset(), 'snapshots': '/tmp'}, "FileSnapshotStore(folder), not '/tmp'"),
+        ({'wrapped': FunctionToolset(), 'limits': 5}, 'limits= is a Limits(...), not 5'),
+    ],
+)
+def test_what_is_mixed_up_easily(options: dict[str, Any], message: str) -> None:
+    with pytest.raises(UserError, match=re.escape(message)):
+        CodeExecutionToolset(**options)
