@@ -13,7 +13,7 @@ from monty_vm.objects.classes import type_of
 from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Thrown
 from monty_vm.objects.future import CANCELLED, DONE, FAILED, PENDING, Future, Gathering, HostCall, Task
 from monty_vm.objects.generator import CoroutineWrapper
-from monty_vm.objects.native import Native
+from monty_vm.objects.native import Native, TailCall
 
 
 def result(machine: Machine, future: Future) -> object:
@@ -65,6 +65,10 @@ def add_done_callback(machine: Machine, future: Future, callback: object, *, con
             machine.issue(future)
 
 
+def get_loop(machine: Machine, future: Future) -> TailCall:
+    return TailCall(machine.load_module('_asyncio').globals.get('get_event_loop'), [])
+
+
 def remove_done_callback(machine: Machine, future: Future, callback: object) -> int:
     before = len(future.waiters)
     future.waiters = [item for item in future.waiters if isinstance(item, Future) or not machine.equal(item, callback)]
@@ -102,6 +106,7 @@ for cls in (FUTURE, TASK):
     method(cls, 'cancel', cancel)
     method(cls, 'add_done_callback', add_done_callback)
     method(cls, 'remove_done_callback', remove_done_callback)
+    method(cls, 'get_loop', get_loop)
 method(FUTURE, 'set_result', set_result)
 method(FUTURE, 'set_exception', set_exception)
 for cls in (FUTURE, TASK, HOST_CALL):

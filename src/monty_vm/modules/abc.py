@@ -219,6 +219,8 @@ def make_classes() -> None:
             namespace[item] = made
         if '__eq__' in namespace:
             namespace['__hash__'] = None
+        if name == 'Mapping':
+            namespace['__reversed__'] = None
         cls = Class(name, [CLASSES[base] for base in bases.split()] or [OBJECT], namespace, None, 'collections.abc')
         cls.metaclass = ABC_META
         cls.protocol = tuple(protocol.split())

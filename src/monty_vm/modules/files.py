@@ -602,6 +602,20 @@ def answer_no(machine: Machine, stream: Any) -> bool:
     return False
 
 
+def flush_base(machine: Machine, stream: Any) -> None:
+    if '__closed' in stream.attrs:
+        raise ValueError('I/O operation on closed file.')
+
+
+def unsupported(name: str) -> Callable[..., object]:
+    """A method that a class of the guest has to bring itself."""
+
+    def refuse(machine: Machine, stream: Any, *args: Any) -> object:
+        raise io.UnsupportedOperation(name)
+
+    return refuse
+
+
 def in_prelude(name: str) -> Any:
     """A method that is guest code: it calls others of the stream."""
     return lambda machine, stream, given=-1: TailCall(machine.prelude(name), [stream, given])
@@ -614,7 +628,8 @@ for name, inherited in (
     ('__iter__', lambda machine, stream: stream),
     ('__next__', next_of),
     ('close', close_base),
-    ('flush', lambda machine, stream: None),
+    ('flush', flush_base),
+    ('tell', lambda machine, stream: TailCall(machine.get_attribute(stream, 'seek'), [0, 1])),
     ('readlines', lambda machine, stream, hint=-1: machine.collect(stream)),
     ('readable', answer_no),
     ('writable', answer_no),
@@ -625,6 +640,13 @@ for name, inherited in (
 method(IO_BASE, 'writelines', write_each, drains=1)
 get_set(IO_BASE, 'closed', lambda stream: '__closed' in stream.attrs)
 RAW_BASE: Final = builtin_class('_RawIOBase', None, IO_BASE, adopt=False, extendable=True, module='_io')
+for base, names in (
+    (IO_BASE, 'seek truncate fileno'),
+    (BUFFERED_BASE, 'read read1 write detach'),
+    (TEXT_BASE, 'read readline write detach'),
+):
+    for name in names.split():
+        method(base, name, unsupported(name))
 method(RAW_BASE, 'read', in_prelude('read_raw'))
 method(RAW_BASE, 'readall', in_prelude('read_raw'))
 method(BUFFERED_BASE, 'readinto', in_prelude('read_into'))

@@ -548,6 +548,18 @@ def getfile(object):
 getsourcefile = getfile
 
 
+Arguments = namedtuple('Arguments', 'args varargs varkw')
+
+
+def getargs(co):
+    names = list(co.co_varnames)
+    count = co.co_argcount + co.co_kwonlyargcount
+    rest = names[count:]
+    varargs = rest.pop(0) if co.co_flags & CO_VARARGS else None
+    varkw = rest.pop(0) if co.co_flags & CO_VARKEYWORDS else None
+    return Arguments(names[:count], varargs, varkw)
+
+
 FrameInfo = namedtuple('FrameInfo', 'frame filename lineno function code_context index')
 Traceback = namedtuple('Traceback', 'filename lineno function code_context index')
 

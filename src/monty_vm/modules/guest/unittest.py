@@ -15,6 +15,9 @@ __all__ = ['TestResult', 'TestCase', 'TestSuite', 'TextTestRunner', 'TestLoader'
            'installHandler', 'registerResult', 'removeResult', 'removeHandler', 'addModuleCleanup', 'doModuleCleanups',
            'enterModuleContext', 'IsolatedAsyncioTestCase']
 
+if sys.version_info < (3, 13):
+    from unittest.loader import findTestCases, getTestCaseNames, makeSuite
+
 
 class TestProgram:
     def __init__(self, module='__main__', defaultTest=None, argv=None, testRunner=None, testLoader=defaultTestLoader,
