@@ -220,6 +220,7 @@ class EnumType(type):
         namespace['_unhashable_values_'] = []
         namespace['_member_type_'] = member_type
         namespace['_use_args_'] = use_args
+        namespace['_value_repr_'] = None if member_type is object else member_type.__repr__
         namespace['_new_member_'] = staticmethod(new)
         if own_new is not None:
             namespace['__new_member__'] = staticmethod(new)
@@ -346,6 +347,20 @@ class EnumType(type):
     def __contains__(cls, value):
         if isinstance(value, cls):
             return True
+        if _sys.version_info < (3, 12):
+            if isinstance(value, Enum):
+                return False
+            import warnings
+
+            warnings.warn(
+                'in 3.12 __contains__ will no longer raise TypeError, but will return True or\n'
+                'False depending on whether the value is a member or the value of a member',
+                DeprecationWarning,
+                stacklevel=2,
+            )
+            raise TypeError(
+                f"unsupported operand type(s) for 'in': '{type(value).__qualname__}' and '{type(cls).__qualname__}'"
+            )
         try:
             return value in cls._value2member_map_
         except TypeError:
@@ -386,8 +401,13 @@ class EnumType(type):
         type.__delattr__(cls, name)
 
     def __dir__(cls):
-        return ['__class__', '__contains__', '__doc__', '__getitem__', '__init_subclass__', '__iter__', '__len__',
-                '__members__', '__module__', '__name__', '__qualname__', *cls._member_names_]
+        names = {'__class__', '__contains__', '__doc__', '__getitem__', '__iter__', '__len__', '__members__',
+                 '__module__', '__name__', '__qualname__', *cls._member_names_}
+        if cls._new_member_ is not object.__new__:
+            names.add('__new__')
+        if cls.__init_subclass__ is not object.__init_subclass__:
+            names.add('__init_subclass__')
+        return sorted(names if cls._member_type_ is object else {*dir(cls._member_type_), *names})
 
 
 EnumMeta = EnumType
@@ -453,7 +473,7 @@ def _plain_str(self):
 
 
 def _plain_format(self, spec):
-    return format(self._value_, spec)
+    return format(self._value_, spec) if spec else str(self)
 
 
 def _dataclass_member_repr(self):
@@ -492,7 +512,15 @@ class Enum(metaclass=EnumType):
         return type(self), (self._value_,)
 
     def __dir__(self):
-        return ['__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value']
+        cls = type(self)
+        names = set() if cls._member_type_ is object else set(object.__dir__(self))
+        names.update([name for name in self.__dict__ if name[0] != '_' and name not in cls._member_map_])
+        for base in cls.__mro__:
+            names.update([
+                name for name in base.__dict__
+                if name[0] != '_' and (isinstance(base.__dict__[name], property) or name not in cls._member_map_)
+            ])
+        return sorted({'__class__', '__doc__', '__eq__', '__hash__', '__module__', *names})
 
     def _add_alias_(self, name):
         type.__setattr__(type(self), name, self)
