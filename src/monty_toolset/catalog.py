@@ -39,10 +39,13 @@ Run a block of Python. The functions listed below are already defined in it.
 
 - The value of the block's last statement comes back (an expression, or what an assignment assigned), and what it \
 printed. Return what you need, not everything you fetched.
-- Variables, functions, classes and imports stay for your next blocks. `restart=true` clears them first.
+- Variables, functions, classes and imports stay for your next blocks{until}. `restart=true` clears them first.
 - Do the whole job in one block where you can: loop, filter, sort and compute in code instead of calling again.
 - It is ordinary Python with most of the standard library, without third-party packages, network, processes or the \
 host's files. Everything outside goes through the functions."""
+
+UNTIL_ANSWERED = ', until you give your answer'
+"""What the description says where a session lives for one run."""
 
 LISTED_FILES = 20
 """How many of the files that a session begins with the model is told of."""

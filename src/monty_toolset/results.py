@@ -459,7 +459,7 @@ def _describe_calls(records: Sequence[CallRecord], limit: int) -> str:
 
 # --- hints ----------------------------------------------------------------------------------------------------------
 
-_UNDEFINED = re.compile(r"name '(\w+)' is not defined")
+_UNDEFINED = re.compile(r"[Nn]ame ['`](\w+)['`] (?:is not|used when not) defined")
 _NO_MODULE = re.compile(r"No module named '([\w.]+)'")
 _METHOD = re.compile(r"'builtin_function_or_method' object is not")
 _NO_ATTRIBUTE = re.compile(r"(?:'dict' object|type `(?P<type>\w+)`) has no attribute ['`](?P<name>\w+)['`]")
@@ -494,13 +494,19 @@ def _home_of(name: str) -> str | None:
     return next((module.__name__ for module in modules if name in getattr(module, '__all__', dir(module))), None)
 
 
+def undefined_name(type_name: str, message: str) -> str | None:
+    """The name that a block used and that isn't defined."""
+    match = _UNDEFINED.search(message) if type_name in ('NameError', 'UnboundLocalError') else None
+    return match[1] if match else None
+
+
 def hints(
     type_name: str,
     message: str,
     *,
     functions: Iterable[str],
-    variables: Iterable[str] = (),
-    classes: Iterable[str] = (),
+    variables: Iterable[str],
+    classes: Iterable[str],
 ) -> list[str]:
     """Advice for a block, where the cause of its failure can be told from the exception, or from the type checker.
 
@@ -508,8 +514,7 @@ def hints(
     """
     functions, variables = list(functions), list(variables)
     found: list[str] = []
-    if type_name in ('NameError', 'UnboundLocalError') and (match := _UNDEFINED.search(message)):
-        name = match[1]
+    if (name := undefined_name(type_name, message)) is not None:
         if name not in ('open', 'input', 'exec', 'eval', 'compile', '__import__', 'breakpoint'):
             close = difflib.get_close_matches(name, [*functions, *variables], n=3, cutoff=0.6)
             if name in sys.stdlib_module_names and not name.startswith('_') and 'Did you' not in message:

@@ -14,6 +14,7 @@ cancellation, a store that fails, answers that don't fit.
 from __future__ import annotations
 
 import logging
+import re
 import textwrap
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -23,7 +24,7 @@ from typing import Annotated, Any, NotRequired, TypeVar, cast
 import anyio
 from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_ai.exceptions import ApprovalRequired, ModelRetry, UserError
-from pydantic_ai.messages import ModelResponse, ToolCallPart, ToolReturn
+from pydantic_ai.messages import ModelRequest, ModelResponse, ToolCallPart, ToolReturn, UserPromptPart
 from pydantic_ai.tool_manager import ToolManager
 from pydantic_ai.tools import AgentDepsT, RunContext, ToolDefinition, ToolSelector, matches_tool_selector
 from pydantic_ai.toolsets import AbstractToolset, WrapperToolset
@@ -41,7 +42,15 @@ from monty_toolset.approvals import (
     PendingCall,
     read_answers,
 )
-from monty_toolset.catalog import DESCRIPTION, RUN_CODE, RUN_CODE_METADATA, Catalog, build_catalog, describe_files
+from monty_toolset.catalog import (
+    DESCRIPTION,
+    RUN_CODE,
+    RUN_CODE_METADATA,
+    UNTIL_ANSWERED,
+    Catalog,
+    build_catalog,
+    describe_files,
+)
 from monty_toolset.execution import BlockExecution, Pause, ToolCaller
 from monty_toolset.results import (
     DEFAULT_OUTPUT_LIMIT,
@@ -49,6 +58,7 @@ from monty_toolset.results import (
     failure_report,
     hints,
     restore_content,
+    undefined_name,
 )
 from monty_toolset.stores import MemorySnapshotStore, SnapshotStore
 from monty_toolset.typecheck import check_block, executed_part, forgotten_awaits
@@ -66,7 +76,11 @@ from monty_vm import (
 
 T = TypeVar('T')
 
-_RAISED = {RULE: 'ModuleNotFoundError', 'missing-attribute': 'AttributeError'}
+_RAISED = {
+    RULE: 'ModuleNotFoundError',
+    'missing-attribute': 'AttributeError',
+    'unresolved-reference': 'NameError',
+}
 """What a problem that is found before a block runs would raise in it, by its rule, where that is no `TypeError`."""
 
 _logger = logging.getLogger('monty_toolset')
@@ -203,7 +217,8 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
         self._state.known_tools = [function.tool_name for function in catalog.functions.values()]
         filesystem = self.session_options.get('filesystem')
         files = '' if filesystem is None else f'\n{describe_files(filesystem)}'
-        description = f'{DESCRIPTION}{files}\n\n{catalog.describe()}'
+        until = '' if self.keep_between_runs else UNTIL_ANSWERED
+        description = f'{DESCRIPTION.format(until=until)}{files}\n\n{catalog.describe()}'
         search = next((name for name, tool in outside.items() if tool.tool_def.tool_kind == 'tool-search'), None)
         if search is not None:
             description += (
@@ -283,7 +298,7 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
             if self.keep_between_runs and (note := await self._load_conversation(ctx, tool.catalog)):
                 notes.append(note)
         telemetry.record_code(code, include_content=ctx.trace_include_content)
-        await self._check(code, tool.catalog)
+        await self._check(ctx, code, tool.catalog)
         session = self._session(tool.catalog)
         execution = self._execution(ctx, tool, session)
         if ctx.tool_call_approved and read_answers(ctx.tool_call_metadata, ctx.tool_call_id or '') is None:
@@ -342,7 +357,7 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
                 tool_calls=len(execution.records),
                 outcome='limit' if isinstance(error, LimitError) else 'error',
             )
-            raise ModelRetry(self._report(error, execution, notes)) from error
+            raise ModelRetry(self._report(ctx, error, execution, notes)) from error
         except BaseException:
             # The run ends here. A block that was being continued is stored again as far as it came.
             telemetry.record_usage(None, tool_calls=len(execution.records), outcome='stopped')
@@ -391,17 +406,17 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
             },
         )
 
-    def _report(self, error: MontyError, execution: BlockExecution[AgentDepsT], notes: list[str]) -> str:
-        session = self._state.session
+    def _report(
+        self,
+        ctx: RunContext[AgentDepsT],
+        error: MontyError,
+        execution: BlockExecution[AgentDepsT],
+        notes: list[str],
+    ) -> str:
         advice: list[str] = []
         if isinstance(error, GuestError):
             failure = error.render()
-            advice = hints(
-                error.type_name,
-                error.message,
-                functions=execution.catalog.functions,
-                variables=[] if session is None else list(session.variables),
-            )
+            advice = self._advice(ctx, error.type_name, error.message, execution.catalog)
         elif isinstance(error, LimitError):
             failure = f'The block was stopped, because it reached its limit of {error.limit}: {error.message}'
             if error.frames:
@@ -421,7 +436,20 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
             notes=notes,
         )
 
-    async def _check(self, code: str, catalog: Catalog) -> None:
+    def _advice(self, ctx: RunContext[AgentDepsT], type_name: str, message: str, catalog: Catalog) -> list[str]:
+        name = undefined_name(type_name, message)
+        if name is not None and not self.keep_between_runs and _was_used_before(ctx, name):
+            return [f'`{name}` is gone: what blocks define stays until you give your answer. Define it again.']
+        session = self._state.session
+        return hints(
+            type_name,
+            message,
+            functions=catalog.functions,
+            variables=[] if session is None else session.variables,
+            classes=catalog.type_names,
+        )
+
+    async def _check(self, ctx: RunContext[AgentDepsT], code: str, catalog: Catalog) -> None:
         """Reject a block that can be seen to fail, or to do nothing, before it has any effect."""
         state = self._state
         own = [] if state.session is None else state.session.variables
@@ -440,12 +468,7 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
             advice = dict.fromkeys(
                 f'\n\nHint: {hint}'
                 for problem in problems
-                for hint in hints(
-                    _RAISED.get(problem.rule, 'TypeError'),
-                    problem.message,
-                    functions=catalog.functions,
-                    classes=catalog.type_names,
-                )
+                for hint in self._advice(ctx, _RAISED.get(problem.rule, 'TypeError'), problem.message, catalog)
             )
             raise ModelRetry(f"The block {kind}, so it wasn't run:\n{listed}{more}{''.join(advice)}")
 
@@ -719,6 +742,22 @@ def _failed_line(error: MontyError) -> int | None:
     if isinstance(error, (GuestError, LimitError)) and error.frames:
         return error.frames[0].line
     return None
+
+
+def _was_used_before(ctx: RunContext[AgentDepsT], name: str) -> bool:
+    """Whether a block that ran before the user's last message has this name in it."""
+    asked = [
+        index
+        for index, message in enumerate(ctx.messages)
+        if isinstance(message, ModelRequest) and any(isinstance(part, UserPromptPart) for part in message.parts)
+    ]
+    return any(
+        isinstance(part, ToolCallPart)
+        and part.tool_name == RUN_CODE
+        and re.search(rf'\b{re.escape(name)}\b', str(part.args_as_dict().get('code')))
+        for message in ctx.messages[: asked[-1] if asked else 0]
+        for part in message.parts
+    )
 
 
 def _block_key(ctx: RunContext[AgentDepsT]) -> str:

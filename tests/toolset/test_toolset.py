@@ -23,7 +23,7 @@ from pydantic_ai.tools import Tool
 from pydantic_ai.toolsets import FunctionToolset
 from pydantic_ai.usage import UsageLimits
 
-from monty_toolset import CodeExecutionToolset, Limits
+from monty_toolset import CodeExecutionToolset, Limits, MemorySnapshotStore
 from monty_vm import MachineError, MemoryFileSystem, Mount, Session
 
 from .agents import Script, content, returns, run
@@ -747,6 +747,25 @@ async def test_final_answer_and_blocks_stream() -> None:
     async with agent.run_stream('go') as stream:
         assert await stream.get_output() == 'three'
     assert returns(stream.all_messages())[0].content == 3
+
+
+@pytest.mark.parametrize('kept', [False, True])
+async def test_a_conversation_goes_on(kept: bool) -> None:
+    """The history shows blocks of runs whose sessions are gone, unless they are kept."""
+
+    async def ask(*blocks: str, history: Any = None) -> Any:
+        toolset = CodeExecutionToolset(FunctionToolset(), keep_between_runs=kept, snapshots=store)
+        return await Agent(Script(blocks).model(), toolsets=[toolset]).run('go', message_history=history)
+
+    store = MemorySnapshotStore()
+    first = await ask('total = 41')
+    second = await ask('total = 41', 'total + 1', 'other', history=first.all_messages())
+    value, unknown = [part.content for part in returns(second.new_messages())]
+    if kept:
+        assert value == 42
+    else:
+        assert '`total` is gone: what blocks define stays until you give your answer. Define it again.' in value
+    assert 'is gone' not in unknown
 
 
 def test_without_a_running_loop() -> None:

@@ -167,6 +167,8 @@ def test_executed_part(line: int | None, kept: str) -> None:
         ('place = await get_place("London")\nplace.lat', "read it as value['lat']"),
         ('place = get_place("London")\nplace["lat"]', 'only when awaited'),
         ('from tools import get_place', 'need no import'),
+        ('await get_plac("London")', 'close to it: `get_place`'),
+        ('json.dumps(1)', '`import json` is missing'),
         ('import get_place', 'call it without importing it'),
         ('import pandas', 'use lists of dictionaries'),
     ],
