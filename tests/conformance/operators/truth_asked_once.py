@@ -18,8 +18,8 @@ class Once:
         return self.name
 
 
-# CPython 3.13 asks some of these twice.
-for left in (True, False) if sys.version_info < (3, 13) else ():
+# CPython 3.12 and 3.13 ask some of these twice.
+for left in (True, False) if sys.version_info < (3, 12) else ():
     for middle in (True, False):
         for right in (True, False):
             a, b, c = Once(left, 'a'), Once(middle, 'b'), Once(right, 'c')
