@@ -180,7 +180,9 @@ def _build(ordered: _Definitions) -> Catalog:
     # that reads them.
     signatures = {
         name: FunctionSignature.from_schema(
-            name=name, parameters_schema=_arguments_schema(definition), return_schema=definition.return_schema
+            name=name,
+            parameters_schema=_arguments_schema(definition.parameters_json_schema),
+            return_schema=definition.return_schema and _with_definitions(definition.return_schema),
         )
         for name, definition in names.items()
     }
@@ -253,10 +255,15 @@ def _unique(name: str, taken: Container[str]) -> str:
     return unique
 
 
-def _arguments_schema(definition: ToolDefinition) -> dict[str, Any]:
+def _with_definitions(schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema with its definitions under `$defs`, where older drafts of JSON schema have another name."""
+    return schema if '$defs' in schema else {**schema, '$defs': schema.get('definitions', {})}
+
+
+def _arguments_schema(schema: dict[str, Any]) -> dict[str, Any]:
     """The schema of a tool's arguments, without the reference by which Pydantic writes a class that holds itself."""
-    schema = definition.parameters_json_schema
-    named = schema.get('$defs', {}).get(str(schema.get('$ref')).removeprefix('#/$defs/'))
+    schema = _with_definitions(schema)
+    named = schema['$defs'].get(str(schema.get('$ref')).rpartition('/')[2])
     return {**named, '$defs': schema['$defs']} if isinstance(named, dict) else schema
 
 
@@ -341,7 +348,7 @@ def _define(type_: TypeSignature) -> str:
 
 
 def _render(signature: FunctionSignature, definition: ToolDefinition) -> str:
-    schema = _arguments_schema(definition)
+    schema = _arguments_schema(definition.parameters_json_schema)
     description = definition.description or ''
     if alternatives := {key: schema[key] for key in ('anyOf', 'oneOf', 'allOf') if key in schema}:
         # What belongs together is more than a signature can say.

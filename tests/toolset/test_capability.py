@@ -193,12 +193,24 @@ async def test_what_signatures_cannot_say_alone() -> None:
         [
             *[tool.tool_def for tool in tools.tools.values()],
             ToolDefinition(name='either', parameters_json_schema=either),
+            # As drafts of JSON schema before 2019 name definitions.
+            ToolDefinition(
+                name='older',
+                parameters_json_schema={
+                    'type': 'object',
+                    'properties': {'x': {'$ref': '#/definitions/Text'}},
+                    'required': ['x'],
+                    'definitions': {'Text': {'type': 'string'}},
+                },
+                return_schema={'$ref': '#/definitions/N', 'definitions': {'N': {'type': 'integer'}}},
+            ),
             ToolDefinition(name='9.lives', parameters_json_schema={'type': 'object', 'properties': {}}),
         ]
     )
     # Pydantic writes the schema of a class that holds itself as a reference.
     assert 'async def count(value: int, children: list[Node] = []) -> int' in catalog.stub
     assert 'async def anything(first: int, **others: Any) -> list[str]' in catalog.stub
+    assert 'async def older(x: str) -> int' in catalog.stub
     assert 'async def either(**others: Any) -> Any' in catalog.stub
     assert 'JSON schema of the arguments: {\\"oneOf\\"' in catalog.stub
     code = "await count(value=1, children=[{'value': 2}]), await anything(1, x='y')"
