@@ -8,6 +8,7 @@ paths of their own for exact builtin types and come here for the rest, so each m
 from __future__ import annotations
 
 import operator
+import re
 import sys
 from collections import OrderedDict, deque
 from typing import TYPE_CHECKING, Any, Final
@@ -115,6 +116,8 @@ UNARY: Final[dict[str, str]] = {'-': '__neg__', '+': '__pos__', '~': '__invert__
 HOST_UNARY: Final[dict[str, Callable[[Any], Any]]] = {'-': operator.neg, '+': operator.pos, '~': operator.invert}
 SEQUENCES: Final = (str, list, tuple, bytes, bytearray)
 SLICE: Final = slice
+#: A directive of a template for `%`: whether its width and its precision are values, and its conversion.
+DIRECTIVE: Final = re.compile(r'%[-#0 +]*(\*?)\d*(?:\.(\*?)\d*)?[hlL]?(.?)', re.DOTALL)
 #: What newer hosts say of an attribute that can't be set.
 NO_DICT: Final = ' and no __dict__ for setting new attributes' if HOST_313 else ''
 NOT_SLICED_IN: Final = 'must assign iterable to extended slice' if HOST_313 else 'can only assign an iterable'
@@ -906,9 +909,16 @@ class Operations(Calls):
             if check is not None:
                 check(self, item, None, 'int')
         if '*' in text:
-            for item in items:
-                if isinstance(item, int) and abs(item) > 4096:
-                    self.check_size(abs(item))
+            position = 0
+            for width, precision, conversion in DIRECTIVE.findall(text):
+                for star in (width, precision):
+                    if star and position < len(items):
+                        item = items[position]
+                        if isinstance(item, int) and abs(item) > 4096:
+                            self.check_size(abs(item))
+                        position += 1
+                if conversion != '%':
+                    position += 1
 
     def check_product(self, left_bits: int, right_bits: int) -> None:
         """Counts a multiplication of integers (Karatsuba's cost)."""
