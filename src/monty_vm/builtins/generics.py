@@ -220,7 +220,7 @@ get_set(HOST_CLASSES[SpecialForm], '_name', lambda form: form.name)
 get_set(HOST_CLASSES[TypingAlias], '_name', lambda form: form.title)
 for cls in (TYPE_VARIABLE, PARAMETER_SPECIFICATION, TYPE_VARIABLE_TUPLE, NEW_TYPE, ALIAS_TYPE):
     get_set(cls, '__name__', lambda form: form.name)
-    get_set(cls, '__module__', lambda form: '__main__')
+    get_set(cls, '__module__', lambda form: form.module if isinstance(form, TypeVariable) else '__main__')
 for cls in (TYPE_VARIABLE, PARAMETER_SPECIFICATION):
     get_set(cls, '__bound__', lambda form: form.bound)
     get_set(cls, '__covariant__', lambda form: form.covariant)
@@ -353,6 +353,7 @@ def runtime_checkable(machine: Machine, cls: Any) -> object:
 
 def type_parameter(machine: Machine, name: str, kind: str, bound: object) -> TypeVariable:
     made = type_variable(name, kind)
+    made.module = machine.calling_module()
     made.infer = True
     if isinstance(bound, tuple):
         made.constraints = bound

@@ -167,6 +167,7 @@ def make_variable(kind: str) -> Any:
         made.contravariant = bool(contravariant)
         made.infer = bool(infer_variance)
         made.default = default
+        made.module = machine.calling_module()
         return made
 
     return make_one

@@ -36,6 +36,12 @@ class SpecialForm(TypeForm):
     def __init__(self, name: str) -> None:
         self.name = name
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SpecialForm) and self.name == other.name
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
     def __repr__(self) -> str:
         return f'typing.{self.name}'
 
