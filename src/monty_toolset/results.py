@@ -463,6 +463,7 @@ _UNDEFINED = re.compile(r"[Nn]ame ['`](\w+)['`] (?:is not|used when not) defined
 _NO_MODULE = re.compile(r"No module named '([\w.]+)'")
 _METHOD = re.compile(r"'builtin_function_or_method' object is not")
 _NO_ATTRIBUTE = re.compile(r"(?:'dict' object|type `(?P<type>\w+)`) has no attribute ['`](?P<name>\w+)['`]")
+_NOT_CALLABLE = re.compile(r'object is not callable|Object of type .* is not callable')
 _NOT_CALLED = re.compile(r"object function can't be used in 'await'")
 _COROUTINE = re.compile(r"coroutine|'Future' object|never awaited", re.IGNORECASE)
 _UNEXPECTED_KEYWORD = re.compile(r"(\w+)\(\).*unexpected keyword argument '?(\w+)'?", re.IGNORECASE)
@@ -515,7 +516,9 @@ def hints(
     functions, variables = list(functions), list(variables)
     found: list[str] = []
     if (name := undefined_name(type_name, message)) is not None:
-        if name not in ('open', 'input', 'exec', 'eval', 'compile', '__import__', 'breakpoint'):
+        if name in functions:
+            found.append(f'`{name}` was deleted; your next block has it again.')
+        elif name not in ('open', 'input', 'exec', 'eval', 'compile', '__import__', 'breakpoint'):
             close = difflib.get_close_matches(name, [*functions, *variables], n=3, cutoff=0.6)
             if name in sys.stdlib_module_names and not name.startswith('_') and 'Did you' not in message:
                 found.append(f'`import {name}` is missing.')
@@ -535,6 +538,13 @@ def hints(
     elif type_name == 'AttributeError' and (match := _NO_ATTRIBUTE.search(message)):
         if not hasattr(dict, match['name']) and (match['type'] is None or match['type'] in classes):
             found.append(f"It is a dictionary: read it as value['{match['name']}'].")
+    elif type_name == 'TypeError' and _NOT_CALLABLE.search(message):
+        found += [
+            f'The variable `{name}` hides the function `{name}`. Name it otherwise; after `del {name}` your next block '
+            'has the function again.'
+            for name in functions
+            if name in variables
+        ]
     elif type_name == 'TypeError' and _NOT_CALLED.search(message):
         found.append('A function has to be called, then awaited: `await function(...)`.')
     elif type_name == 'TypeError' and _METHOD.search(message):

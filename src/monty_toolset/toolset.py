@@ -61,7 +61,7 @@ from monty_toolset.results import (
     undefined_name,
 )
 from monty_toolset.stores import MemorySnapshotStore, SnapshotStore
-from monty_toolset.typecheck import check_block, executed_part, forgotten_awaits
+from monty_toolset.typecheck import UNKNOWN, check_block, executed_part, forgotten_awaits
 from monty_vm import (
     Complete,
     GuestError,
@@ -298,8 +298,8 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
             if self.keep_between_runs and (note := await self._load_conversation(ctx, tool.catalog)):
                 notes.append(note)
         telemetry.record_code(code, include_content=ctx.trace_include_content)
-        await self._check(ctx, code, tool.catalog)
         session = self._session(tool.catalog)
+        await self._check(ctx, code, tool.catalog)
         execution = self._execution(ctx, tool, session)
         if ctx.tool_call_approved and read_answers(ctx.tool_call_metadata, ctx.tool_call_id or '') is None:
             # A person approved `run_code` itself, and has seen its code.
@@ -512,9 +512,12 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
     def _equip(self, session: Session, catalog: Catalog) -> None:
         """Give the session what it doesn't know yet: the step's functions, and the names of their classes."""
         state = self._state
-        new = [name for name in catalog.functions if name not in state.functions]
+        # A block may give a variable the name of a function, and delete it again: then the function comes back.
+        present = frozenset(session.machine.globals.names())
+        new = [name for name in catalog.functions if name not in state.functions or name not in present]
         if new:
             session.add_functions(dict.fromkeys(new, _placeholder))
+            state.history += [f'{name} = {UNKNOWN}' for name in new if name in state.functions]
             state.functions = state.functions.union(new)
         types = [name for name in catalog.type_names if name not in state.types]
         if types and session.pending is None:

@@ -486,6 +486,16 @@ async def test_errors_come_with_hints(code: str, error: str, hint: str) -> None:
     assert parts[1].content == 2
 
 
+@pytest.mark.parametrize('type_check', [False, True])
+async def test_a_variable_with_the_name_of_a_function(type_check: bool) -> None:
+    parts = await run(
+        [add], 'add = await add(1, 2)', 'await add(3, 4)', 'add', 'del add', 'await add(5, 6)', type_check=type_check
+    )
+    assert [part.content for part in parts if part.outcome == 'success'] == [3, 3, IsPartialDict(), 11]
+    assert 'The variable `add` hides the function `add`. Name it otherwise; after `del add`' in parts[1].content
+    assert '`add` was deleted; your next block has it again' in await content([add], 'del add\nawait add(1, 2)')
+
+
 async def test_a_forgotten_await() -> None:
     calls: list[str] = []
 
