@@ -38,6 +38,11 @@ from monty_vm.objects.typing import (
 from monty_vm.versions import HOST_313
 
 
+def unpacked(form: object) -> TypingAlias:
+    """`*form` among the arguments of a type."""
+    return TypingAlias(SpecialForm('Unpack'), (form,), 'Unpack')
+
+
 def make_generic(cls: Class) -> None:
     """Lets a builtin class be subscripted."""
 
@@ -107,8 +112,13 @@ def alias_subclass_check(machine: Machine, alias: Alias, cls: object) -> bool:
     raise TypeError('issubclass() argument 2 cannot be a parameterized generic')
 
 
+#: Special names that aliases look up in their origin.
+ALIAS_NAMES = ('__name__', '__qualname__', '__doc__', '__mro__')
+
+
 def alias_attribute(machine: Machine, alias: Alias, name: str) -> object:
-    if name.startswith('__') and name.endswith('__') and name not in ('__name__', '__qualname__', '__doc__', '__mro__'):
+    known = ('__value__', '__type_params__') if isinstance(alias.origin, TypeAliasForm) else ALIAS_NAMES
+    if name.startswith('__') and name.endswith('__') and name not in known:
         raise machine.attribute_error(f"'{type_of(alias).name}' object has no attribute '{name}'", name, alias)
     if name in ('__name__', '__qualname__') and isinstance(alias, TypingAlias) and alias.title:
         return alias.title
@@ -226,17 +236,16 @@ for cls in (TYPE_VARIABLE, PARAMETER_SPECIFICATION):
     get_set(cls, '__covariant__', lambda form: form.covariant)
     get_set(cls, '__contravariant__', lambda form: form.contravariant)
     get_set(cls, '__infer_variance__', lambda form: form.infer)
-for cls in (TYPE_VARIABLE, PARAMETER_SPECIFICATION, TYPE_VARIABLE_TUPLE):
-    get_set(cls, '__default__', lambda form: None if form.default is UNSET else form.default)
+NO_DEFAULT = SpecialForm('NoDefault')
+if HOST_313:
+    for cls in (TYPE_VARIABLE, PARAMETER_SPECIFICATION, TYPE_VARIABLE_TUPLE):
+        get_set(cls, '__default__', lambda form: NO_DEFAULT if form.default is UNSET else form.default)
+        method(cls, 'has_default', lambda machine, form: form.default is not UNSET)
 get_set(TYPE_VARIABLE, '__constraints__', lambda form: form.constraints)
 get_set(PARAMETER_SPECIFICATION, 'args', lambda form: PartOfParameters(form.name, 'args'))
 get_set(PARAMETER_SPECIFICATION, 'kwargs', lambda form: PartOfParameters(form.name, 'kwargs'))
 for cls in (TYPE_VARIABLE_TUPLE, HOST_CLASSES[GenericAlias], HOST_CLASSES[TypingAlias]):
-    method(
-        cls,
-        '__iter__',
-        lambda machine, form: TupleIterator((TypingAlias(SpecialForm('Unpack'), (form,), 'Unpack'),)),
-    )
+    method(cls, '__iter__', lambda machine, form: TupleIterator((unpacked(form),)))
 get_set(NEW_TYPE, '__supertype__', lambda form: form.supertype)
 get_set(FORWARD, '__forward_arg__', lambda form: form.text)
 FORWARD.construct = Native('ForwardRef', lambda machine, text, **keywords: ForwardReference(text), machine=True)
@@ -351,10 +360,11 @@ def runtime_checkable(machine: Machine, cls: Any) -> object:
 # -- what the compiler calls
 
 
-def type_parameter(machine: Machine, name: str, kind: str, bound: object) -> TypeVariable:
+def type_parameter(machine: Machine, name: str, kind: str, bound: object, default: object = UNSET) -> TypeVariable:
     made = type_variable(name, kind)
     made.module = machine.calling_module()
     made.infer = True
+    made.default = default[0] if isinstance(default, tuple) else default
     if isinstance(bound, tuple):
         made.constraints = bound
     else:
@@ -370,7 +380,8 @@ def generic_base(machine: Machine, bases: Any, parameters: Any) -> None:
     for base in bases:
         if isinstance(base, Alias) and base.origin in (GENERIC, PROTOCOL):
             return
-    bases.append(TypingAlias(GENERIC, tuple(parameters)))
+    given = [unpacked(item) if isinstance(item, TypeVariableTuple) else item for item in parameters]
+    bases.append(TypingAlias(GENERIC, tuple(given)))
 
 
 COMPILER_NAMES = (('.type_parameter', type_parameter), ('.type_alias', type_alias), ('.generic_base', generic_base))

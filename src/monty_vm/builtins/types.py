@@ -776,6 +776,16 @@ def name_property(machine: Machine, value: object, owner: object, name: str) -> 
     property_of(value).name = name
 
 
+def property_name(machine: Machine, value: object) -> object:
+    held = property_of(value)
+    if held.name:
+        return held.name
+    found = UNSET if held.getter is None else machine.attribute_or(held.getter, '__name__', UNSET)
+    if found is UNSET:
+        raise AttributeError("'property' object has no attribute '__name__'")
+    return found
+
+
 PROPERTY = builtin_class('property', Property, adopt=False, visible=True)
 # Instances of guest subclasses are ordinary ones.
 PROPERTY.layout = OBJECT
@@ -784,6 +794,14 @@ PROPERTY.construct = Native('property', make_property, machine=True)
 PROPERTY.namespace['__new__'] = Native('__new__', new_property, machine=True)
 method(PROPERTY, '__init__', initialise_property)
 method(PROPERTY, '__set_name__', name_property)
+if HOST_313:
+    get_set(
+        PROPERTY,
+        '__name__',
+        property_name,
+        lambda machine, p, name: name_property(machine, p, None, name),
+        machine=True,
+    )
 get_set(PROPERTY, 'fget', lambda p: property_of(p).getter)
 get_set(PROPERTY, 'fset', lambda p: property_of(p).setter)
 get_set(PROPERTY, 'fdel', lambda p: property_of(p).deleter)

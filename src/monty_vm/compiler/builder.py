@@ -200,6 +200,8 @@ class Builder:
         """What a mangled name means here: 'local', 'cell', 'free', 'global' or 'name', its register, its scope."""
         scope: Scope | None = self.scope
         start = self.scope
+        while start.is_type_parameters and start.parent is not None:
+            start = start.parent
         while scope is not None:
             if name in scope.globals:
                 return ('global', 0, None)

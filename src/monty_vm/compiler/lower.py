@@ -868,6 +868,12 @@ class Lowering(PatternLowering):
             kind = type(parameter).__name__
             args: list[Expression] = [Constant(parameter.name), Constant(kind)]
             args.append(Constant(None) if bound is None else self.spill(self.expression(bound)))
+            default = getattr(parameter, 'default_value', None)
+            if isinstance(default, ast.Starred):
+                # Iterating gives the one thing that the star stands for.
+                args.append(self.spill(self.expression(ast.copy_location(ast.Tuple([default], ast.Load()), default))))
+            elif default is not None:
+                args.append(self.spill(self.expression(default)))
             function = Global(self.shared.unit.global_number('.type_parameter'), '.type_parameter')
             self.emit(Call(register, function, args))
             self.store(parameter.name, Temporary(register))

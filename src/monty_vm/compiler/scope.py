@@ -82,6 +82,8 @@ class Scope:
         self.is_generator = False
         self.needs_class_cell = False
         self.is_function_like = kind != CLASS
+        #: Whether it has type parameters only; the names of a class around it can be seen from there.
+        self.is_type_parameters = False
         if parent is not None:
             parent.children.append(self)
 
@@ -291,6 +293,7 @@ class Analysis:
         if not parameters:
             return scope
         inner = Scope(INLINE, scope, scope.class_name)
+        inner.is_type_parameters = True
         self.scopes[-id(node)] = inner
         for parameter in parameters:
             inner.bound[inner.mangle(parameter.name)] = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, final
 
@@ -278,8 +279,9 @@ add('not_', one('not_', lambda machine, value: not machine.truth(value)))
 add('truth', one('truth', lambda machine, value: machine.truth(value)), False)
 add('is_', two('is_', lambda machine, left, right: left is right), False)
 add('is_not', two('is_not', lambda machine, left, right: left is not right), False)
-add('is_none', one('is_none', lambda machine, value: value is None), False)
-add('is_not_none', one('is_not_none', lambda machine, value: value is not None), False)
+if sys.version_info >= (3, 14):
+    add('is_none', one('is_none', lambda machine, value: value is None), False)
+    add('is_not_none', one('is_not_none', lambda machine, value: value is not None), False)
 add('getitem', two('getitem', lambda machine, value, key: machine.get_item(value, key)))
 add('setitem', set_item)
 add('delitem', delete_item)

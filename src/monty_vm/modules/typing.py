@@ -16,6 +16,7 @@ from monty_vm.builtins.generics import (
     FORWARD,
     GENERIC,
     NEW_TYPE,
+    NO_DEFAULT,
     PARAMETER_SPECIFICATION,
     PROTOCOL,
     TYPE_VARIABLE,
@@ -52,6 +53,7 @@ from monty_vm.objects.typing import (
     type_variable,
     union_of,
 )
+from monty_vm.versions import HOST_313
 
 if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
@@ -304,6 +306,8 @@ TABLE: Final[dict[str, object]] = {}
 
 def fill() -> None:
     TABLE.update(SPECIAL)
+    if HOST_313:
+        TABLE['NoDefault'] = NO_DEFAULT
     add_members()
     for name, target in ALIASES.items():
         found = builtin_type(target) if name not in HOST_ALIASES else HOST_CLASSES.get(HOST_ALIASES[name])

@@ -198,6 +198,8 @@ class TypingAlias(Alias):
         if wanted > 0 and len(items) != wanted and not (title in ('Generator', 'AsyncGenerator') and items):
             many = 'many' if len(items) > wanted else 'few'
             raise TypeError(f'Too {many} arguments for typing.{title}; actual {len(items)}, expected {wanted}')
+        if HOST_313 and len(items) < wanted:
+            items += (none_type(None),) * (wanted - len(items))
         return TypingAlias(self.origin, items, title)
 
 

@@ -1,5 +1,7 @@
 """The part of `types` that is guest code."""
 
+from sys import version_info
+
 
 class SimpleNamespace:
     def __init__(self, mapping_or_iterable=(), /, **kwargs):
@@ -17,7 +19,16 @@ class SimpleNamespace:
         return NotImplemented
 
 
+    def __replace__(self, /, **changes):
+        made = type(self)()
+        made.__dict__.update(self.__dict__)
+        made.__dict__.update(changes)
+        return made
+
+
 SimpleNamespace.__module__ = 'types'
+if version_info < (3, 13):
+    del SimpleNamespace.__replace__
 
 
 def prepare_class(name, bases=(), kwds=None):

@@ -2,6 +2,7 @@
 
 import functools
 import sys
+from sys import version_info
 from collections import namedtuple
 from _names import calling_module
 from typing import (
@@ -80,6 +81,13 @@ class _NamedTupleForm:
 NamedTuple = _NamedTupleForm()
 
 
+def _is_read_only(kind):
+    """Whether `ReadOnly` is among the qualifiers of a key's type."""
+    while get_origin(kind) in (Annotated, Required, NotRequired):
+        kind = get_args(kind)[0]
+    return get_origin(kind) is ReadOnly
+
+
 class _TypedDictMeta(type):
     def __new__(cls, name, bases, ns, total=True, closed=None):
         made = type.__new__(_TypedDictMeta, name, (dict,), {k: v for k, v in ns.items() if k != '__annotations__'})
@@ -103,6 +111,9 @@ class _TypedDictMeta(type):
         made.__required_keys__ = frozenset(required)
         made.__optional_keys__ = frozenset(optional)
         made.__total__ = total
+        if version_info >= (3, 13):
+            made.__readonly_keys__ = frozenset(key for key, kind in annotations.items() if _is_read_only(kind))
+            made.__mutable_keys__ = frozenset(annotations) - made.__readonly_keys__
         return made
 
     def __call__(cls, /, *args, **kwargs):
@@ -143,7 +154,11 @@ def is_protocol(tp):
 
 
 def get_protocol_members(tp):
-    return frozenset(name for name in vars(tp) if not name.startswith('_'))
+    names = set()
+    for cls in tp.__mro__:
+        if cls.__dict__.get('_is_protocol'):
+            names.update(cls.__dict__, cls.__dict__.get('__annotations__', ()))
+    return frozenset(name for name in names if not name.startswith('_'))
 
 
 def _resolve(value, names):

@@ -4,6 +4,7 @@ The methods of a class are made from one text, which `_dataclasses_native.make_f
 what differs between classes (defaults, factories, the class itself) reaches them as arguments of the function `create`.
 """
 
+import sys
 from typing import ClassVar, get_origin
 
 from _names import calling_module
@@ -343,6 +344,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         made_functions['__match_args__'] = tuple([
             f.name for f in found.values() if f.init and not f.kw_only and f._field_type != _FIELD_CLASSVAR
         ])
+    if sys.version_info >= (3, 13):
+        made_functions['__replace__'] = replace
     install(cls, made_functions)
     if not cls.__doc__:
         cls.__doc__ = f'{cls.__name__}({_signature(found.values())})'

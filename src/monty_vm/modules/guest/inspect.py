@@ -85,6 +85,8 @@ class Parameter:
         values = {'name': self.name, 'kind': self.kind, 'default': self.default, 'annotation': self.annotation, **changes}
         return Parameter(values['name'], values['kind'], default=values['default'], annotation=values['annotation'])
 
+    __replace__ = replace
+
     def __str__(self):
         text = self.name
         if self.annotation is not _empty:
@@ -178,6 +180,8 @@ class Signature:
             self.parameters.values() if parameters is _empty else parameters,
             return_annotation=self.return_annotation if return_annotation is _empty else return_annotation,
         )
+
+    __replace__ = replace
 
     def bind(self, /, *args, **kwargs):
         return self._bind(args, kwargs, False)

@@ -3,7 +3,7 @@
 import heapq
 from collections import deque
 
-__all__ = ['Empty', 'Full', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
+__all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
 
 
 class Empty(Exception):
@@ -12,6 +12,10 @@ class Empty(Exception):
 
 class Full(Exception):
     """Raised by a `put` that doesn't wait when there is no room."""
+
+
+class ShutDown(Exception):
+    """Raised by calls of a queue that was shut down."""
 
 
 def would_wait(call):
@@ -24,6 +28,7 @@ class Queue:
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self.unfinished_tasks = 0
+        self.is_shutdown = False
         self._init(maxsize)
 
     def _init(self, maxsize):
@@ -48,6 +53,8 @@ class Queue:
         return 0 < self.maxsize <= self._qsize()
 
     def put(self, item, block=True, timeout=None):
+        if self.is_shutdown:
+            raise ShutDown
         if self.full():
             if block and timeout is None:
                 raise would_wait('put()')
@@ -59,6 +66,8 @@ class Queue:
 
     def get(self, block=True, timeout=None):
         if not self._qsize():
+            if self.is_shutdown:
+                raise ShutDown
             if block and timeout is None:
                 raise would_wait('get()')
             if timeout is not None and timeout < 0:
@@ -76,6 +85,14 @@ class Queue:
         if self.unfinished_tasks <= 0:
             raise ValueError('task_done() called too many times')
         self.unfinished_tasks -= 1
+
+    def shutdown(self, immediate=False):
+        """Refuse further items; with `immediate`, drop those that are there."""
+        self.is_shutdown = True
+        if immediate:
+            while self._qsize():
+                self._get()
+                self.unfinished_tasks = max(0, self.unfinished_tasks - 1)
 
     def join(self):
         if self.unfinished_tasks:
