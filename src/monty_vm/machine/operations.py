@@ -122,7 +122,7 @@ DIRECTIVE: Final = re.compile(r'%[-#0 +]*(\*?)\d*(?:\.(\*?)\d*)?[hlL]?(.?)', re.
 NO_DICT: Final = ' and no __dict__ for setting new attributes' if HOST_313 else ''
 NOT_SLICED_IN: Final = 'must assign iterable to extended slice' if HOST_313 else 'can only assign an iterable'
 #: Types that are indexed by integers.
-INDEXED: Final[frozenset[type]] = frozenset({str, list, tuple, bytes, bytearray, range, deque})
+INDEXED: Final[set[type]] = {str, list, tuple, bytes, bytearray, range, deque, memoryview}
 #: Integers with more bits than this are looked at before they are used.
 BIG_BITS: Final = 1 << 14
 #: The same where the cost is more than proportional to the size.
@@ -1108,7 +1108,7 @@ class Operations(Calls):
             container: Any = value
             if isinstance(key, slice):
                 key = self.plain_slice(key)
-            elif isinstance(value, list) and not is_plain(key):
+            elif not is_plain(key) and (isinstance(value, list) or type(value) in INDEXED):
                 key = self.plain_index(value, key)
             try:
                 del container[key]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from monty_vm.builtins.reductions import state_of
 from monty_vm.builtins.tables import builtin_class, constructor, method
 from monty_vm.builtins.text import BUFFERS, items_of
+from monty_vm.machine.operations import INDEXED
 from monty_vm.objects.classes import Class, type_of
 from monty_vm.objects.extended import allocate
 from monty_vm.objects.native import Native
@@ -116,6 +117,7 @@ TABLE['_array_reconstructor'] = Native('_array_reconstructor', reconstruct, mach
 
 
 BUFFERS.add(array)
+INDEXED.add(array)
 
 
 def make(machine: Machine) -> dict[str, object]:
