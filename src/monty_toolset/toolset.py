@@ -83,6 +83,9 @@ _RAISED = {
 }
 """What a problem that is found before a block runs would raise in it, by its rule, where that is no `TypeError`."""
 
+_SHOW_ERRORS = 'import sys as monty_sys\nmonty_sys.stderr = monty_sys.stdout\ndel monty_sys'
+"""What `traceback.print_exc()`, warnings and the like write is for the model to see, as in a notebook."""
+
 _logger = logging.getLogger('monty_toolset')
 
 HISTORY_MARK = 'monty_toolset'
@@ -505,6 +508,7 @@ class CodeExecutionToolset(WrapperToolset[AgentDepsT]):
         state = self._state
         if state.session is None:
             state.session = Session(limits=self.limits, lenient=True, **self.session_options)
+            state.session.run_sync(_SHOW_ERRORS)
             state.types = state.functions = frozenset()
         self._equip(state.session, catalog)
         return state.session

@@ -173,6 +173,21 @@ async def test_assignment_is_returned_and_nothing_is_said_so() -> None:
     assert await content([], 'print("a")') == {'output': 'a\n'}
 
 
+async def test_what_is_written_to_stderr_is_shown() -> None:
+    code = """
+import sys, traceback, warnings
+print('one', file=sys.stderr)
+warnings.warn('two')
+try:
+    1 / 0
+except ZeroDivisionError:
+    traceback.print_exc()
+"""
+    output = (await content([], code))['output']
+    assert output.startswith('one\n') and 'UserWarning: two' in output and output.endswith('division by zero\n')
+    assert await content([], 'sorted(name for name in globals() if name[0] != "_")') == []
+
+
 async def test_state_stays_and_restart_clears_it() -> None:
     parts = await run(
         [],
