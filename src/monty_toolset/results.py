@@ -549,6 +549,8 @@ def hints(
         found.append('A function has to be called, then awaited: `await function(...)`.')
     elif type_name == 'TypeError' and _METHOD.search(message):
         found.append("A method has to be called; a dictionary's item is read as value['name'], not as attribute.")
+    elif type_name == 'RuntimeError' and message.startswith('deadlock'):
+        found.append('Tasks end with the block that made them: await them in the same block.')
     if type_name in ('TypeError', 'AttributeError') and _COROUTINE.search(message):
         found.append('A call of an asynchronous function gives its result only when awaited: `await function(...)`.')
     return found

@@ -485,6 +485,7 @@ async def test_wrong_arguments(call: str, error: str) -> None:
         ('from add import add', "No module named 'add'", 'call it without importing it'),
         ('from tools import add', "No module named 'tools'", 'need no import'),
         ('await add', 'TypeError', 'has to be called'),
+        ('import asyncio\nawait asyncio.Event().wait()', 'RuntimeError: deadlock', 'Tasks end with the block'),
         ('add(1, 2)["x"]', 'TypeError', 'await function(...)'),
         ('add(1, 2) + 1', 'TypeError', 'await function(...)'),
         ('(await get_place("London")).lat', "AttributeError: 'dict' object has no attribute 'lat'", "value['lat']"),
