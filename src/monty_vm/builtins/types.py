@@ -340,6 +340,11 @@ def set_type_annotations(machine: Machine, cls: Class, value: object) -> None:
     cls.namespace['__annotations__'] = value
 
 
+def delete_type_annotations(cls: Class) -> None:
+    """Called where the class has none of its own."""
+    raise AttributeError('__annotations__')
+
+
 def type_abstract(machine: Machine, cls: Class) -> object:
     found = cls.namespace.get('__abstractmethods__', UNSET)
     if found is UNSET:
@@ -393,7 +398,14 @@ class_method(TYPE, '__prepare__', lambda __machine, __cls, *args, **keywords: {}
 get_set(
     TYPE, '__doc__', type_doc, lambda machine, cls, value: cls.namespace.__setitem__('__doc__', value), machine=True
 )
-get_set(TYPE, '__annotations__', type_annotations, set_type_annotations, machine=True)
+get_set(
+    TYPE,
+    '__annotations__',
+    type_annotations,
+    set_type_annotations,
+    machine=True,
+    deleter=delete_type_annotations,
+)
 get_set(TYPE, '__abstractmethods__', type_abstract, set_type_abstract, machine=True)
 TYPE.has_dict = True
 

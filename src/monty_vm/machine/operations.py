@@ -427,7 +427,11 @@ class Operations(Calls):
         if isinstance(value, Class):
             if value.machine is None:
                 raise TypeError(f"cannot set '{name}' attribute of immutable type '{value.name}'")
-            if name not in value.namespace and isinstance(cls.lookup(name), GetSet):
+            meta = cls.lookup(name)
+            if name not in value.namespace and isinstance(meta, GetSet):
+                if meta.deleter is not None:
+                    meta.deleter(value)
+                    return
                 raise TypeError(f"cannot delete '{name}' attribute of immutable type '{value.name}'")
             if name not in value.namespace:
                 raise self.attribute_error(f"type object '{value.name}' has no attribute '{name}'", name, value)

@@ -35,10 +35,10 @@ from _asyncio_native import (
 )
 
 __all__ = [
-    'ALL_COMPLETED', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'AbstractEventLoop', 'AbstractEventLoopPolicy', 'Barrier', 'BoundedSemaphore',
+    'ALL_COMPLETED', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'AbstractEventLoop', 'AbstractEventLoopPolicy', 'Barrier', 'BaseEventLoop', 'BoundedSemaphore',
     'BrokenBarrierError', 'CancelledError', 'Condition', 'DefaultEventLoopPolicy', 'Event', 'Future', 'Handle',
     'InvalidStateError', 'LifoQueue', 'Lock', 'PriorityQueue', 'Queue', 'QueueEmpty', 'QueueFull', 'QueueShutDown', 'Runner',
-    'Semaphore', 'Task', 'TaskGroup', 'Timeout', 'TimeoutError', 'TimerHandle', 'all_tasks', 'as_completed', 'create_task',
+    'SelectorEventLoop', 'Semaphore', 'Task', 'TaskGroup', 'Timeout', 'TimeoutError', 'TimerHandle', 'all_tasks', 'as_completed', 'create_task',
     'current_task', 'ensure_future', 'gather', 'get_event_loop', 'get_event_loop_policy',
     'get_running_loop', 'iscoroutine', 'iscoroutinefunction',
     'isfuture', 'new_event_loop', 'run', 'set_event_loop', 'set_event_loop_policy', 'shield', 'sleep', 'timeout',
@@ -206,6 +206,9 @@ class AbstractEventLoop:
 
 
 _loop = AbstractEventLoop()
+
+
+BaseEventLoop = SelectorEventLoop = AbstractEventLoop
 
 
 def get_event_loop():
