@@ -513,6 +513,13 @@ def getcomments(object):
 
 
 def getsourcelines(object):
+    if ismodule(object):
+        import linecache
+
+        lines = linecache.getlines(getfile(object))
+        if not lines:
+            raise OSError('could not get source code')
+        return lines, 0
     found = source_of(unwrap(object))
     if found is None:
         raise OSError('could not get source code')
@@ -546,10 +553,29 @@ def getsource(object):
 
 
 def getfile(object):
-    raise TypeError(f'{object!r} is a built-in object')
+    if ismodule(object) or isclass(object):
+        module = object if ismodule(object) else sys.modules.get(object.__module__)
+        file = getattr(module, '__file__', None)
+        if file is None:
+            raise TypeError(f"{object!r} is a built-in {'module' if module is object else 'class'}")
+        return file
+    if ismethod(object):
+        object = object.__func__
+    if isfunction(object):
+        object = object.__code__
+    if istraceback(object):
+        object = object.tb_frame
+    if isframe(object):
+        object = object.f_code
+    if iscode(object):
+        return object.co_filename
+    raise TypeError(
+        'module, class, method, function, traceback, frame, or code object was expected, got ' + type(object).__name__
+    )
 
 
-getsourcefile = getfile
+def getsourcefile(object):
+    return getfile(object)
 
 
 Arguments = namedtuple('Arguments', 'args varargs varkw')
