@@ -166,6 +166,11 @@ def extensions() -> list[Extension]:
         say(f'NOT COMPILED: {reason}. Building a plain Python wheel: the same VM, several times slower.')
         return []
     from mypyc.build import mypycify
+    from mypyc.codegen import emitclass
+    from mypyc.codegen.emitwrapper import generate_dunder_wrapper
+
+    # mypyc leaves `__index__` out of the slots it fills, where the host's functions look for it in guest instances.
+    emitclass.AS_NUMBER_SLOT_DEFS.setdefault('__index__', ('nb_index', generate_dunder_wrapper))
 
     paths = modules_to_compile()
     if not paths:

@@ -105,9 +105,10 @@ def from_bytes(machine: Machine, cls: Any, bytes: Any, byteorder: str = 'big', *
     return number if cls is INT else TailCall(cls, [number])
 
 
-def to_bytes(machine: Machine, value: int, length: int = 1, byteorder: Any = 'big', *, signed: bool = False) -> bytes:
-    machine.check_size(length)
-    return value.to_bytes(length, byteorder, signed=signed)
+def to_bytes(machine: Machine, value: int, length: Any = 1, byteorder: Any = 'big', *, signed: Any = False) -> bytes:
+    size = machine.to_index(length)
+    machine.check_size(size)
+    return value.to_bytes(size, byteorder, signed=machine.truth(signed))
 
 
 INT = builtin_class('int', int, extendable=True, visible=True)

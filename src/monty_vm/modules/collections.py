@@ -285,10 +285,12 @@ HOST_ITERATIONS[OrderedDict] = 'keys'
 # -- Counter
 
 
-def counts(machine: Machine, args: tuple[Any, ...], keywords: dict[str, Any]) -> dict[Any, Any]:
-    """What `Counter(...)` was given, counted."""
+def counts(
+    machine: Machine, args: tuple[Any, ...], keywords: dict[str, Any], method: str = '__init__'
+) -> dict[Any, Any]:
+    """What a method of `Counter` was given, counted."""
     if len(args) > 1:
-        raise TypeError(f'Counter.__init__() takes from 1 to 2 positional arguments but {len(args) + 1} were given')
+        raise TypeError(f'Counter.{method}() takes from 1 to 2 positional arguments but {len(args) + 1} were given')
     found: dict[Any, Any] = {}
     if args and args[0] is not None:
         source = args[0]
@@ -314,7 +316,7 @@ def make_counter(__machine: Machine, *args: Any, **keywords: Any) -> Counter[Any
 
 
 def counter_update(__machine: Machine, __target: Counter[Any], *args: Any, **keywords: Any) -> None:
-    found = counts(__machine, args, keywords)
+    found = counts(__machine, args, keywords, 'update')
     if __target:
         added = {key: __target.get(key, 0) + value for key, value in found.items()}
         dict.update(__target, added)
@@ -323,7 +325,7 @@ def counter_update(__machine: Machine, __target: Counter[Any], *args: Any, **key
 
 
 def counter_subtract(__machine: Machine, __target: Counter[Any], *args: Any, **keywords: Any) -> None:
-    found = counts(__machine, args, keywords)
+    found = counts(__machine, args, keywords, 'subtract')
     dict.update(__target, {key: __target.get(key, 0) - value for key, value in found.items()})
 
 
