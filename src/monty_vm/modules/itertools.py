@@ -9,13 +9,15 @@ The rule: no loop here runs without fuel; what is kept in memory is counted befo
 
 from __future__ import annotations
 
+import itertools
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, final
 
 from monty_vm.builtins.generators import iterator_class
 from monty_vm.builtins.generics import make_generic
-from monty_vm.builtins.tables import class_method, derivable, holder, method
+from monty_vm.builtins.reductions import given
+from monty_vm.builtins.tables import class_method, derivable, held, holder, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.operations import is_plain
 from monty_vm.objects.classes import Class, type_of
@@ -858,6 +860,189 @@ add('permutations', Permutations, make_permutations)
 add('combinations', Combinations, make_combinations)
 add('combinations_with_replacement', Multicombinations, make_multicombinations)
 TABLE['tee'] = Native('tee', tee, machine=True, module='itertools')
+
+# -- what they are made of again, for `copy` and `pickle`
+
+
+def rest(source: Iterator | None) -> object:
+    return TupleIterator(()) if source is None else given(source)
+
+
+def parts_of_islice(machine: Machine, value: Islice) -> tuple[object, ...]:
+    if value.source is None:
+        return TupleIterator(()), 0
+    return given(value.source), value.wanted, None if value.stop < 0 else value.stop, value.step
+
+
+def parts_of_cycle(machine: Machine, value: Cycle) -> tuple[object, ...]:
+    return (TupleIterator(tuple(value.saved[value.position :])) if value.source is None else given(value.source),)
+
+
+def parts_of_accumulate(machine: Machine, value: Accumulate) -> tuple[object, ...]:
+    source = given(value.source)
+    return source if value.initial is UNSET else make_chain(machine, [value.initial], source), value.function
+
+
+def chain_state(value: Chain) -> object:
+    if value.sources is None:
+        return None
+    return (given(value.sources),) if value.current is None else (given(value.sources), given(value.current))
+
+
+def group_state(value: GroupBy) -> object:
+    if value.current_key is UNSET or value.wanted is UNSET:
+        return None
+    return value.current, value.wanted, value.current_key
+
+
+def selection(machine: Machine, value: Any) -> tuple[object, ...]:
+    length = value.length if isinstance(value, Permutations) else len(value.indices)
+    return () if value.finished else tuple(value.pool), length
+
+
+def set_chain(machine: Machine, value: Chain, state: Any) -> None:
+    iterators = [machine.iterate(item) for item in items_of_state(state, 1, 2)]
+    value.sources = iterators[0]
+    value.current = iterators[1] if len(iterators) > 1 else None
+
+
+def set_cycle(machine: Machine, value: Cycle, state: Any) -> None:
+    saved, complete = items_of_state(state, 2, 2)
+    if not isinstance(saved, list):
+        raise TypeError('state is not a list and a number')
+    left = [] if value.source is None or not machine.truth(complete) else machine.collect(given(value.source))
+    machine.check_size(len(saved) * 8)
+    value.saved = list(saved)
+    if machine.truth(complete):
+        value.source = None
+        value.position = max(0, len(saved) - len(left))
+
+
+def set_groups(machine: Machine, value: GroupBy, state: Any) -> None:
+    value.current, value.wanted, value.current_key = items_of_state(state, 3, 3)
+
+
+def set_places(machine: Machine, value: Product, state: Any) -> None:
+    places = items_of_state(state, len(value.pools), len(value.pools))
+    value.places = [within(machine, place, len(pool) - 1) for place, pool in zip(places, value.pools)]
+
+
+def set_indices(machine: Machine, value: Any, state: Any) -> None:
+    if isinstance(value, Permutations):
+        indices, cycles = items_of_state(state, 2, 2)
+        count = len(value.pool)
+        found = items_of_state(cycles, value.length, value.length)
+        value.cycles = [max(1, within(machine, number, count - place)) for place, number in enumerate(found)]
+        value.indices = [within(machine, place, count - 1) for place in items_of_state(indices, count, count)]
+    else:
+        found = items_of_state(state, len(value.indices), len(value.indices))
+        last = len(value.pool) - 1
+        spare = len(value.pool) - len(found) if isinstance(value, Combinations) else last
+        for place, number in enumerate(found):
+            value.indices[place] = within(machine, number, min(last, place + spare))
+    value.started = True
+
+
+def items_of_state(state: Any, least: int, most: int) -> tuple[Any, ...]:
+    if not isinstance(state, tuple) or not least <= len(state) <= most:
+        raise TypeError('state is not a tuple of the right length')
+    return state
+
+
+def within(machine: Machine, number: Any, last: int) -> int:
+    return max(0, min(machine.to_index(number), last))
+
+
+def set_attribute(name: str) -> Callable[..., None]:
+    def setter(machine: Machine, value: Any, state: Any) -> None:
+        if name == 'position':
+            value.position = max(0, machine.to_index(state))
+        elif name == 'total':
+            value.total = state
+        elif name == 'fill':
+            value.fill = state
+        elif name == 'started':
+            value.started = machine.truth(state)
+        else:
+            value.finished = machine.truth(state)
+
+    return setter
+
+
+def reducible(
+    name: str,
+    host: type,
+    arguments: Callable[[Machine, Any], tuple[object, ...]],
+    state: Callable[[Any], object] | None = None,
+    setter: Callable[..., None] | None = None,
+) -> None:
+    def reduce(machine: Machine, value: object) -> tuple[object, ...]:
+        iterator: Any = held(value, host)
+        found = None if state is None else state(iterator)
+        made = (type_of(value), arguments(machine, iterator))
+        return made if found is None else (*made, found)
+
+    cls = TABLE[name]
+    assert isinstance(cls, Class)
+    method(cls, '__reduce__', reduce)
+    if setter is not None:
+        put = setter
+        method(cls, '__setstate__', lambda machine, value, state: put(machine, held(value, host), state))
+
+
+def add_reductions() -> None:
+    """As long as CPython's have them, which is up to 3.13."""
+    reducible('count', Count, lambda m, v: (v.value, v.step) if v.step != 1 or type(v.step) is not int else (v.value,))
+    reducible('repeat', Repeat, lambda m, v: (v.value,) if v.left < 0 else (v.value, v.left))
+    reducible(
+        'cycle', Cycle, parts_of_cycle, lambda v: (list(v.saved), v.source is None) if v.saved else None, set_cycle
+    )
+    reducible('chain', Chain, lambda m, v: (), chain_state, set_chain)
+    reducible('islice', Islice, parts_of_islice, lambda v: v.position or None, set_attribute('position'))
+    for name, host in (('filterfalse', FilterFalse), ('starmap', Starmap)):
+        reducible(name, host, lambda m, v: (v.function, given(v.source)))
+    reducible(
+        'takewhile',
+        TakeWhile,
+        lambda m, v: (v.function, given(v.source)),
+        lambda v: v.finished,
+        set_attribute('finished'),
+    )
+    reducible(
+        'dropwhile',
+        DropWhile,
+        lambda m, v: (v.function, given(v.source)),
+        lambda v: v.started,
+        set_attribute('started'),
+    )
+    total = set_attribute('total')
+    reducible('accumulate', Accumulate, parts_of_accumulate, lambda v: None if v.total is UNSET else v.total, total)
+    reducible('compress', Compress, lambda m, v: (given(v.data), given(v.selectors)))
+    fill = set_attribute('fill')
+    reducible('zip_longest', ZipLongest, lambda m, v: tuple([rest(s) for s in v.sources]), lambda v: v.fill, fill)
+    reducible('groupby', GroupBy, lambda m, v: (given(v.source), v.key), group_state, set_groups)
+    reducible(
+        'product',
+        Product,
+        lambda m, v: ((),) if v.finished else tuple([tuple(pool) for pool in v.pools]),
+        lambda v: None if v.places is None or v.finished else tuple(v.places),
+        set_places,
+    )
+    reducible(
+        'permutations',
+        Permutations,
+        selection,
+        lambda v: (tuple(v.indices), tuple(v.cycles)) if v.started and not v.finished else None,
+        set_indices,
+    )
+    for title, kind in (('combinations', Combinations), ('combinations_with_replacement', Multicombinations)):
+        reducible(
+            title, kind, selection, lambda v: tuple(v.indices) if v.started and not v.finished else None, set_indices
+        )
+
+
+if '__reduce__' in vars(itertools.count):
+    add_reductions()
 
 
 def make(machine: Machine) -> dict[str, object]:
