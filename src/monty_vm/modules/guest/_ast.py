@@ -36,7 +36,10 @@ class AST:
 def make_classes():
     classes = {'AST': AST}
     for name, base, variables in _ast_native.CLASSES:
-        classes[name] = type(name, (classes[base],), {'__module__': 'ast', **dict(variables)})
+        namespace = {'__module__': 'ast', **dict(variables)}
+        if IMPLIED:
+            namespace['_field_types'] = {field: list[AST] for field, kind in IMPLIED.get(name, ()) if kind == 'list'}
+        classes[name] = type(name, (classes[base],), namespace)
     return classes
 
 
