@@ -59,11 +59,13 @@ def repeat(machine: Machine, value: Any, count: Any) -> Any:
     return value * number
 
 
-def new_array(machine: Machine, cls: Any, *args: Any) -> Any:
-    """`array.__new__`."""
-    if not isinstance(cls, Class) or not cls.is_subclass(ARRAY):
+def new_array(__machine: Machine, __cls: Any, *args: Any, **keywords: Any) -> Any:
+    """`array.__new__`. Keywords are for `__init__` of a subclass."""
+    if not isinstance(__cls, Class) or not __cls.is_subclass(ARRAY):
         raise TypeError('array.__new__(X): X is not a subtype of array')
-    return of_class(cls, make_array(machine, *args))
+    if keywords and __cls is ARRAY:
+        raise TypeError('array.array() takes no keyword arguments')
+    return of_class(__cls, make_array(__machine, *args))
 
 
 def of_class(cls: Class, value: Any) -> Any:

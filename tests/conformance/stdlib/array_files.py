@@ -30,3 +30,16 @@ try:
     read.fromfile(Odd(), 1)
 except TypeError as error:
     print(error)
+
+
+class Named(array):
+    def __init__(self, typecode, values=(), name=None):
+        self.name = name
+
+
+named = Named('b', [1, 2], name='n')
+print(list(named), named.name)
+try:
+    array('b', [1], name='n')
+except TypeError as error:
+    print(error)
