@@ -18,9 +18,9 @@ from monty_vm.errors import LimitError, MachineError, MontyError
 from monty_vm.host.convert import ToGuest, ToHost
 from monty_vm.host.filesystem import FileSystem, MemoryFileSystem, Mount, SessionFiles, as_grant
 from monty_vm.limits import Limits, Usage
-from monty_vm.machine.frame import Globals
+from monty_vm.machine.frame import CONTINUE, Globals
 from monty_vm.machine.machine import Machine, module_variables, running
-from monty_vm.machine.tasks import CONTINUE, Ready
+from monty_vm.machine.tasks import Ready
 from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Interrupted, LimitReached
 from monty_vm.objects.function import Module
 from monty_vm.objects.future import DONE, FAILED, HostFunction, Task
@@ -102,6 +102,8 @@ class Session:
         self._active = False
         self._paused = False
         self._entered = False
+        #: Whether a limit stopped the last block: what was to be finalised then is dropped.
+        self._stopped = False
         self._recording: Any = None
         if functions:
             self.add_functions(functions)
@@ -171,6 +173,9 @@ class Session:
                 machine.globals.set('__doc__', docstring)
             machine.reset_usage()
             machine.printed = []
+            if self._stopped:
+                machine.departed.clear()
+                self._stopped = False
             machine.abandoned.clear()
             task = Task(None, 'Task-1')
             task.frame = machine.unit_frame(unit, machine.globals)
@@ -279,6 +284,7 @@ class Session:
                 return Paused()
             return self._suspend()
         except LimitReached as reached:
+            self._stopped = True
             frames = frame_summaries(list(reversed(reached.entries)))
             stdout, usage = ''.join(machine.printed), self.usage
             self.abandon()
@@ -287,6 +293,7 @@ class Session:
             self.abandon()
             raise
         except RecursionError:
+            self._stopped = True
             stdout, usage = ''.join(machine.printed), self.usage
             self.abandon()
             raise LimitError('recursion', 'a value is nested too deeply', (), stdout, usage) from None

@@ -183,7 +183,7 @@ def close(machine: Machine, generator: Generator) -> object:
     if generator.finished:
         return None
     if not generator.started:
-        generator.finished = True
+        generator.end()
         return None
     return TailCall(machine.prelude('close_generator'), [generator, HOST_313])
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.machine.machine import BUILTINS
 from monty_vm.machine.meter import NESTING
-from monty_vm.objects.classes import HOST_CLASSES, Class, Instance
+from monty_vm.objects.classes import HOST_CLASSES, Class, Instance, make_instance
 from monty_vm.objects.extended import allocate, extend
 from monty_vm.objects.function import StaticMethod
 from monty_vm.objects.native import GetSet, Native, TailCall
@@ -277,7 +277,7 @@ def derivable(cls: Class) -> None:
 
 def holder(subclass: Class, made: object) -> Instance:
     """An instance of a guest subclass that holds one of the VM's objects."""
-    instance = Instance(subclass)
+    instance = make_instance(subclass)
     instance.attrs[HELD] = made
     return instance
 

@@ -21,7 +21,16 @@ from monty_vm.builtins.tables import (
 from monty_vm.machine.frame import UNSET, Cell, Code, Globals
 from monty_vm.machine.machine import BUILTINS, Machine
 from monty_vm.machine.operations import COSTLY, attributes_of
-from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class, Instance, best_layout, class_repr, type_of
+from monty_vm.objects.classes import (
+    GENERATOR_CLASSES,
+    HOST_CLASSES,
+    Class,
+    Instance,
+    best_layout,
+    class_repr,
+    make_instance,
+    type_of,
+)
 from monty_vm.objects.exception import FrameObject, TracebackObject
 from monty_vm.objects.extended import GlobalsView, view_of
 from monty_vm.objects.function import (
@@ -55,7 +64,7 @@ def object_new(__machine: Machine, __cls: Any = UNSET, *args: Any, **keywords: A
     __machine.check_abstract(__cls)
     layout = __cls.layout
     if len(layout.mro) == 1:
-        return Instance(__cls)
+        return make_instance(__cls)
     raise TypeError(f'object.__new__({__cls.name}) is not safe, use {layout.name}.__new__()')
 
 
@@ -728,7 +737,7 @@ def new_property(machine: Machine, cls: object, *args: Any, **keywords: Any) -> 
     if not isinstance(cls, Class) or not cls.is_subclass(PROPERTY):
         name = cls.name if isinstance(cls, Class) else type_of(cls).name
         raise TypeError(f'property.__new__({name}): {name} is not a subtype of property')
-    return make_property(machine, *args, **keywords) if cls is PROPERTY else Instance(cls)
+    return make_property(machine, *args, **keywords) if cls is PROPERTY else make_instance(cls)
 
 
 def initialise_property(machine: Machine, value: object, *args: Any, **keywords: Any) -> None:

@@ -93,6 +93,7 @@ from monty_vm.machine.instructions.flow import (
     StoreItem,
     Unpack,
 )
+from monty_vm.machine.instructions.generators import Yield, YieldFrom
 from monty_vm.machine.instructions.scopes import (
     BuildClass,
     ClassBody,
@@ -793,6 +794,9 @@ class Lowering(PatternLowering):
             code.kind = COROUTINE
         elif scope.is_generator:
             code.kind = GENERATOR
+            code.is_guarded = any(
+                item.handler is not None and isinstance(item, (Yield, YieldFrom)) for item in code.instructions
+            )
         code.simple = (
             code.kind == PLAIN
             and not code.keyword_only

@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING, Final, final
 from mypy_extensions import i64
 
 from monty_vm.machine.frame import (
+    ASIDE,
     ASYNC_GENERATOR,
+    CONTINUE,
     EXHAUSTED,
     PLAIN,
     RAISE,
@@ -33,15 +35,16 @@ from monty_vm.machine.frame import (
     Code,
     Frame,
     Signal,
+    empty_registers,
 )
 from monty_vm.machine.loop import run, throw
 from monty_vm.machine.meter import Meter
 from monty_vm.machine.suggestions import suggestion
-from monty_vm.objects.classes import HOST_CLASSES, Class, Instance, type_of
+from monty_vm.objects.classes import HOST_CLASSES, Class, Instance, make_instance, type_of
 from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Interrupted, LimitReached, Thrown
 from monty_vm.objects.function import BoundMethod, Function, StaticMethod
 from monty_vm.objects.future import HostCall, HostFunction, Resume, Wait
-from monty_vm.objects.generator import Generator
+from monty_vm.objects.generator import Generator, Guard
 from monty_vm.objects.iterators import Iterator
 from monty_vm.objects.native import BoundNative, Native, TailCall
 from monty_vm.versions import HOST_313
@@ -270,7 +273,9 @@ class Calls(Meter):
                 frame = self.bind(function, args, keywords)
                 if frame.code.kind != PLAIN:
                     generator = Generator(frame, function.name, function.qualname)
-                    frame.generator = generator
+                    if frame.code.is_guarded:
+                        generator.guard = Guard(frame, function.name, function.qualname)
+                        self.machine().be_careful()
                     return generator
                 if nested and self.replaying():
                     return self.replay_call()
@@ -354,7 +359,7 @@ class Calls(Meter):
         init = cls.lookup('__init__')
         instance: object
         if len(layout.mro) == 1:
-            instance = Instance(cls)
+            instance = make_instance(cls)
             if not isinstance(init, Function):
                 if isinstance(init, Native):
                     if init.owner != 'object':
@@ -408,22 +413,25 @@ class Calls(Meter):
         if generator.started:
             self.handled_before(generator)
             generator.running = True
+            frame.generator = generator
             try:
                 frame.at = frame.at.receive(frame, kind, value)
             except Thrown as thrown:
                 frame.at = throw(frame, frame.at, thrown.value)
             except BaseException:
                 generator.running = False
+                frame.generator = None
                 raise
         else:
             if kind == THROWN:
                 assert isinstance(value, ExceptionObject)
-                generator.finished = True
+                generator.end()
                 raise Thrown(value)
             if value is not None:
                 raise TypeError(f"can't send non-None value to a just-started {kind_name(generator)}")
             generator.started = True
             generator.running = True
+            frame.generator = generator
             self.handled_before(generator)
         return frame
 
@@ -437,13 +445,17 @@ class Calls(Meter):
     def finish_generator(self, generator: Generator, result: object) -> None:
         """Keeps a generator's books when its frame has left the run loop for good or for a while."""
         outer = generator.handled
+        frame = generator.frame
         if result is YIELDED:
             generator.handled = self.handled if self.handled is not outer else None
         else:
             generator.finished = True
             generator.handled = None
+            if result is not RAISED or not self.machine().careful:
+                frame.registers = []
         self.handled = outer
         generator.running = False
+        frame.generator = None
 
     def outcome(self, frame: Frame, result: object) -> i64:
         """How a frame stopped, as a kind for `receive`; the value is in `frame.result` or `raised`."""
@@ -456,6 +468,8 @@ class Calls(Meter):
             if result is YIELDED:
                 return YIELD
             return EXHAUSTED
+        if frame.instance is ASIDE:
+            return CONTINUE
         if result is RAISED:
             return RAISE
         if frame.instance is not UNSET:
@@ -722,7 +736,9 @@ class Calls(Meter):
             assert raised is not None
             raise Thrown(raised)
         if kind == YIELD:
-            return frame.result
+            value = frame.result
+            frame.result = None
+            return value
         return UNSET
 
     def next_item(self, iterator: Iterator) -> object:
@@ -803,17 +819,7 @@ def spare_frame(function: Function, code: Code) -> Frame:
 
 def recycle(function: Function, code: Code, callee: Frame) -> None:
     """Keeps the frame of a call that has ended for the next one. The cells of free variables stay as they are."""
-    registers = callee.registers
-    i: i64 = 0
-    end = code.free_register
-    while i < end:
-        registers[i] = UNSET
-        i += 1
-    i = code.temporary_register
-    end = len(registers)
-    while i < end:
-        registers[i] = UNSET
-        i += 1
+    empty_registers(code, callee.registers)
     callee.result = None
     callee.caller = function.spare
     function.spare = callee

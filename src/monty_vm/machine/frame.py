@@ -47,6 +47,8 @@ SUSPENDED: Final = Signal('suspended')
 RAISED: Final = Signal('raised')
 #: A generator's frame yielded: the value is in `frame.result`.
 YIELDED: Final = Signal('yielded')
+#: As the `instance` of a frame: it runs between two instructions of its caller, which wait for no result.
+ASIDE: Final = Signal('aside')
 
 # How a frame is resumed (`Instruction.receive`): what its callee did, or what the consumer of a generator did.
 RETURNED: Final = 0  # the callee returned the value
@@ -55,6 +57,7 @@ EXHAUSTED: Final = 2  # the callee, a generator, returned the value
 RAISE: Final = 3  # the callee raised the exception
 SENT: Final = 4  # the consumer sent the value to this generator
 THROWN: Final = 5  # the consumer threw the exception into this generator
+CONTINUE: Final = 6  # there is nothing to receive: the frame goes on where it is
 
 
 class Expression:
@@ -97,6 +100,10 @@ def operands(values: list[Expression]) -> Operand | None:
     return first
 
 
+#: No registers.
+NONE: Final[list[int]] = []
+
+
 class Instruction:
     """A step. `next` is the instruction after it, `handler` the innermost handler of exceptions raised in it."""
 
@@ -107,6 +114,11 @@ class Instruction:
         self.position: i64 = 0
         self.line: i64 = 0
         self.index: i64 = 0
+        #: Temporaries that nothing needs when this is reached, and those that only a callee needs from here on; see
+        #: `machine.liveness`.
+        self.releases = False
+        self.released: list[int] = NONE
+        self.handed: list[int] = NONE
 
     def execute(self, frame: Frame) -> Instruction:
         raise NotImplementedError
@@ -177,7 +189,7 @@ class Frame:
         self.depth: i64 = 0
         #: The frame that waits for this one; set only while suspended, or to chain spare frames.
         self.caller: Frame | None = None
-        #: The generator, coroutine or async generator that this frame is the body of.
+        #: The generator, coroutine or async generator that this frame is the body of, while it runs.
         self.generator: Generator | None = None
         #: Names of a class body or of `exec`.
         self.namespace: dict[str, object] | None = None
@@ -185,6 +197,20 @@ class Frame:
         self.instance: object = UNSET
         #: Results of the guest calls that native code of the current instruction has had, while that is suspended.
         self.log: list[object] | None = None
+
+
+def empty_registers(code: Code, registers: list[object]) -> None:
+    """Gives up what the registers hold, in order. The cells of free variables stay as they are."""
+    i: i64 = 0
+    end = code.free_register
+    while i < end:
+        registers[i] = UNSET
+        i += 1
+    i = code.temporary_register
+    end = len(registers)
+    while i < end:
+        registers[i] = UNSET
+        i += 1
 
 
 @final
@@ -285,6 +311,8 @@ class Code:
         self.number = len(unit.codes)
         unit.codes.append(self)
         self.kind: i64 = PLAIN
+        #: Whether it is that of a generator that may stop inside a `try` or `with`.
+        self.is_guarded = False
         #: Parameters come first among the registers: positional, keyword-only, `*args`, `**kwargs`.
         self.positional: i64 = 0
         self.positional_only: i64 = 0
@@ -307,6 +335,8 @@ class Code:
         self.docstring: str | None = None
         self.is_class_body = False
         self.variables: dict[str, int] = {}
+        #: Whether the instructions know which temporaries they release.
+        self.is_analysed = False
         #: Set in a code without instructions of its own: what a function really does.
         self.deferred: DeferredBody | None = None
 

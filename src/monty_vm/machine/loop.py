@@ -18,18 +18,30 @@ from monty_vm.machine.frame import (
     HALT_YIELD,
     RAISED,
     SUSPENDED,
+    UNSET,
     YIELDED,
     Frame,
     Halt,
     Instruction,
+    empty_registers,
 )
 from monty_vm.objects.exception import ExceptionObject, Interrupted, LimitReached, Thrown, TracebackEntry
 
 
 def run(frame: Frame) -> object:
     """Runs a frame until it returns (its result), yields, raises or is suspended (a signal)."""
+    return run_carefully(frame) if frame.machine.careful else run_swiftly(frame)
+
+
+def run_swiftly(frame: Frame) -> object:
+    """`run` where it doesn't show how long values are kept; or where it does, for a callee that was just invoked."""
     machine = frame.machine
     machine.current = frame
+    if machine.careful:
+        caller = frame.caller
+        if caller is not None:
+            empty(caller, caller.at.handed)
+        return run_carefully(frame)
     at = frame.at
     while True:
         try:
@@ -37,9 +49,19 @@ def run(frame: Frame) -> object:
                 machine.fuel -= 1
                 if machine.fuel < 0:
                     machine.tick()
+                    if machine.attention:
+                        frame.at = at
+                        if machine.attend(frame):
+                            return SUSPENDED
                     if machine.pausing and machine.can_pause():
                         frame.at = at
                         return machine.pause(frame)
+                    if machine.is_careful():
+                        frame.at = at
+                        result = run_carefully(frame)
+                        # The callers, which began otherwise, go on carefully too.
+                        machine.call_attention()
+                        return result
                 following = at.execute(frame)
                 if isinstance(following, Halt):
                     if following is HALT_RAISE:
@@ -59,12 +81,66 @@ def run(frame: Frame) -> object:
         return RAISED
 
 
+def run_carefully(frame: Frame) -> object:
+    """`run` where it shows how long values are kept: nothing is kept that isn't needed any more."""
+    machine = frame.machine
+    machine.current = frame
+    if not frame.code.is_analysed:
+        machine.analyse(frame.code)
+    at = frame.at
+    while True:
+        try:
+            while not isinstance(at, Halt):
+                if at.releases:
+                    empty(frame, at.released)
+                machine.fuel -= 1
+                if machine.fuel < 0:
+                    machine.tick()
+                    if machine.attention:
+                        frame.at = at
+                        if machine.attend(frame):
+                            return SUSPENDED
+                    if machine.pausing and machine.can_pause():
+                        frame.at = at
+                        return machine.pause(frame)
+                following = at.execute(frame)
+                if isinstance(following, Halt):
+                    if following is HALT_RAISE:
+                        following = propagate(frame, at)
+                    elif following is HALT_SUSPEND:
+                        return SUSPENDED
+                elif machine.raised is not None:
+                    machine.raised = None
+                if machine.log_fuel == machine.fuel:
+                    machine.log = []
+                at = following
+        except BaseException as error:
+            at = unwind(frame, at, error)
+            continue
+        if at is HALT_RETURN:
+            empty_registers(frame.code, frame.registers)
+            return frame.result
+        if at is HALT_YIELD:
+            return YIELDED
+        if at is HALT_SUSPEND:
+            return SUSPENDED
+        # The variables are kept as long as the traceback.
+        empty(frame, [*range(int(frame.code.temporary_register), len(frame.registers))])
+        return RAISED
+
+
+def empty(frame: Frame, numbers: list[int]) -> None:
+    registers = frame.registers
+    for register in numbers:
+        registers[register] = UNSET
+
+
 def invoke(frame: Frame, at: Instruction, callee: Frame, depth: i64) -> object:
     """Runs a callee for an instruction; see `run` for the result. While it runs, it is linked to its caller."""
     callee.depth = depth
     callee.caller = frame
     frame.at = at
-    result = run(callee)
+    result = run_swiftly(callee)
     frame.machine.current = frame
     if result is not SUSPENDED:
         callee.caller = None
@@ -73,9 +149,11 @@ def invoke(frame: Frame, at: Instruction, callee: Frame, depth: i64) -> object:
 
 def propagate(frame: Frame, at: Instruction) -> Instruction:
     """Takes the exception that a callee raised to this frame's handler."""
-    error = frame.machine.raised
+    machine = frame.machine
+    error = machine.raised
     assert error is not None
-    frame.machine.current = frame
+    machine.raised = None
+    machine.current = frame
     return throw(frame, at, error)
 
 
@@ -89,7 +167,10 @@ def throw(frame: Frame, at: Instruction, error: ExceptionObject) -> Instruction:
             position = fault.position
         machine.fault = None
     if len(error.traceback) < 2000:
-        error.traceback.append(TracebackEntry(frame.code, position, at.index))
+        entry = TracebackEntry(frame.code, position, at.index)
+        if machine.careful:
+            entry.frame = frame
+        error.traceback.append(entry)
     return go_to_handler(frame, at, error)
 
 
@@ -124,6 +205,7 @@ def unwind(frame: Frame, at: Instruction, error: BaseException) -> Instruction:
         if generator is not None:
             generator.running = False
             generator.finished = True
+            frame.generator = None
         raise error
     if type(error) is TypeError:
         from monty_vm.machine.arity import explain

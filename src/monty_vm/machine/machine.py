@@ -1,7 +1,7 @@
 """The machine: one session's state, and all that instructions and natives may ask of it.
 
 Its parts are layers, each in a file of its own: `meter` (limits), `calls`, `operations` (the data model), `types`,
-`tasks` (the scheduler), and here names, modules, output and the guest-code prelude.
+`tasks` (the scheduler), `finalizers`, and here names, modules, output and the guest-code prelude.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ import threading
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.compiler.lower import compile_block, compile_body
+from monty_vm.machine.finalizers import Finalizers
 from monty_vm.machine.frame import RAISE, UNSET, Cell, Frame, Globals, Unit
 from monty_vm.machine.operations import attributes_of
-from monty_vm.machine.tasks import Tasks
 from monty_vm.objects.classes import IMPLIED, Class, type_of
 from monty_vm.objects.exception import LimitReached, Thrown
 from monty_vm.objects.extended import view_of
@@ -56,7 +56,7 @@ def module_variables(name: str) -> dict[str, object]:
     return {'__name__': name, '__doc__': None, '__package__': package, '__loader__': None, '__spec__': None}
 
 
-class Machine(Tasks):
+class Machine(Finalizers):
     """All state of a session but its public face."""
 
     def __init__(self, limits: Limits) -> None:
@@ -110,6 +110,8 @@ class Machine(Tasks):
             self.live_tasks,
             self.state,
             self.log,
+            self.departed,
+            self.links,
         ]
         return roots
 

@@ -86,6 +86,8 @@ class Meter:
         self.slice = -1
         self.deadline = -1.0
         self.pausing = False
+        #: Whether the run loop is to look at more than its fuel before the next instruction.
+        self.attention = False
 
     def reset_usage(self) -> None:
         """Starts counting for a new block."""
@@ -115,6 +117,17 @@ class Meter:
         self.log_fuel += quantum - self.fuel
         self.fuel = quantum
         self.quantum = quantum
+        if self.attention:
+            self.call_attention()
+
+    def call_attention(self) -> None:
+        """Has the run loop `attend` before its next instruction. Any thread of the host may call this."""
+        self.attention = True
+        surplus = self.fuel
+        if surplus > 0:
+            self.fuel = 0
+            self.quantum -= surplus
+            self.log_fuel -= surplus
 
     def resume_clock(self) -> None:
         self.began = time.perf_counter()
@@ -151,7 +164,7 @@ class Meter:
             self.instructions_at_look = self.instructions
             self.check_memory()
         self.refuel()
-        if self.slice_is_over():
+        if self.slice_is_over() and not self.attention:
             # The slice is over, but the place can't be paused; try again soon.
             self.log_fuel += 100 - self.fuel
             self.fuel = self.quantum = 100

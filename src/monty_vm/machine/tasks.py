@@ -16,6 +16,7 @@ from mypy_extensions import i64
 
 from monty_vm.machine.calls import NATIVE_DEPTH, LogEntry
 from monty_vm.machine.frame import (
+    CONTINUE,
     EXHAUSTED,
     RAISE,
     RETURNED,
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from monty_vm.limits import Limits
     from monty_vm.objects.generator import Generator
 
-#: A frame that is to go on where it is, without an outcome to receive.
-CONTINUE: Final = 6
 #: How often tasks may let each other run until the host has a look at the calls that are pending.
 MOST_YIELDS: Final = 100
 
@@ -73,8 +72,8 @@ class Tasks(Types):
         self.abandoned: set[int] = set()
         #: How often tasks have let others run since a future was last settled.
         self.yields = 0
-        #: What the outermost frame of a chain ended with.
-        self.outermost_value: object = None
+        #: What is delivered to the innermost frame of a chain, and then what the outermost one has ended with.
+        self.delivered: object = None
 
     # -- suspending
 
@@ -123,28 +122,35 @@ class Tasks(Types):
 
     # -- resuming
 
-    def resume_chain(self, frame: Frame, kind: i64, value: object) -> i64:
-        """Delivers an outcome to a suspended frame and runs outwards.
+    def resume_chain(self, kind: i64) -> i64:
+        """Delivers an outcome, which is in `delivered`, to the frame in `innermost`, and runs outwards.
+
+        Nothing here keeps a frame or a value that the guest has done with.
 
         Returns: how the outermost frame ended (RETURNED, YIELD, EXHAUSTED or RAISE), or -1 if the chain is suspended
         again, with its innermost frame in `innermost`.
         """
         self.nesting = 0
+        frame = self.innermost
+        assert frame is not None
+        self.innermost = None
         while True:
             self.depth_limit = min(self.recursion_limit, frame.depth + NATIVE_DEPTH)
-            log = frame.log
-            if log is not None:
+            if frame.log is not None:
+                self.log = frame.log
+                self.cursor = 0
                 frame.log = None
                 if kind != CONTINUE:
-                    log.append(LogEntry(kind, value))
-                self.log = log
-                self.cursor = 0
+                    self.log.append(LogEntry(kind, self.delivered))
                 # The loop takes one unit of fuel before the instruction is run again.
                 if self.fuel <= 0:
                     self.refuel()
+                    if self.fuel <= 0:
+                        self.fuel = self.quantum = 1
                 self.log_fuel = self.fuel - 1
             elif kind != CONTINUE:
-                deliver(frame, kind, value)
+                deliver(frame, kind, self.delivered)
+            self.delivered = None
             result = run(frame)
             if result is SUSPENDED:
                 spilled = self.spilled
@@ -155,11 +161,11 @@ class Tasks(Types):
                     continue
                 return -1
             kind = self.outcome(frame, result)
-            value = self.raised if kind == RAISE else frame.result
+            result = None
+            self.delivered = self.raised if kind == RAISE else frame.result
             caller = frame.caller
             frame.caller = None
             if caller is None:
-                self.outermost_value = value
                 return kind
             frame = caller
 
@@ -387,27 +393,30 @@ class Tasks(Types):
             return
         if task.state != PENDING:
             return
-        frame = task.frame
-        assert frame is not None
         kind: i64 = entry.kind
-        value = entry.value
+        self.delivered = entry.value
+        entry.value = None
         coroutine = task.coroutine
         if task.must_cancel and kind != RAISE:
             task.must_cancel = False
             error = self.cancelled_error(task.cancel_message)
             if coroutine is not None and not coroutine.started:
-                coroutine.finished = True
+                coroutine.end()
                 self.end_task(task, RAISE, error)
                 return
-            kind, value = RAISE, error
+            kind = RAISE
+            self.delivered = error
         self.task = task
         self.handled = task.handled
+        task.handled = None
+        self.innermost = task.frame
         task.frame = None
         if coroutine is not None and not coroutine.started:
-            frame.depth = 1
+            coroutine.frame.depth = 1
             coroutine.started = True
             coroutine.running = True
-        ended = self.resume_chain(frame, kind, value)
+            coroutine.frame.generator = coroutine
+        ended = self.resume_chain(kind)
         self.task = None
         if ended < 0:
             task.frame = self.innermost
@@ -419,16 +428,18 @@ class Tasks(Types):
             return
         self.handled = None
         if ended == YIELD:
-            self.task_yielded(task, frame, self.outermost_value)
+            self.task_yielded(task, self.delivered)
             return
-        self.end_task(task, ended, self.outermost_value)
+        self.end_task(task, ended, self.delivered)
+        self.delivered = None
 
-    def task_yielded(self, task: Task, frame: Frame, value: object) -> None:
+    def task_yielded(self, task: Task, value: object) -> None:
         """A bare `yield` in an `__await__` lets the others run; a future is waited for."""
         coroutine = task.coroutine
         assert coroutine is not None
         task.frame = coroutine.frame
         coroutine.running = True
+        coroutine.frame.generator = coroutine
         if isinstance(value, Future) and value.state == PENDING:
             value.waiters.append(task)
             task.waiting = value
@@ -493,6 +504,7 @@ class Tasks(Types):
         self.holding.clear()
         self.handled = None
         self.raised = None
+        self.delivered = None
         self.fault = None
         self.log = []
         self.cursor = 0

@@ -88,6 +88,7 @@ NATIVE: Final[dict[str, str]] = {
     'hmac': 'binary:make_hmac',
     '_doctest': 'doctests',
     '_expat': 'markup',
+    '_weakref_native': 'weakrefs',
 }
 
 #: Modules of the host's standard library whose source runs as guest code: file in the library, by guest name.
@@ -196,6 +197,8 @@ STDLIB: Final[dict[str, str]] = {
     'this': 'this.py',
     'warnings': 'warnings.py',
     'statistics': 'statistics.py',
+    'weakref': 'weakref.py',
+    '_weakrefset': '_weakrefset.py',
     'xml.dom': 'xml/dom/__init__.py',
     'xml.dom.domreg': 'xml/dom/domreg.py',
     'xml.dom.expatbuilder': 'xml/dom/expatbuilder.py',
@@ -333,6 +336,8 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ('from threading import RLock\n', 'from _thread import RLock\n'),
     ),
     'unittest.runner': (('time.perf_counter()', '0.0'),),
+    # At the end of a session nothing runs.
+    'weakref': (('import atexit\n', 'pass\n'), ('atexit.register(self._exitfunc)', 'pass')),
     'zipfile': (
         ('import importlib.util\n', ''),
         ('import threading\n', 'import _thread as threading\nfrom _archives import now\n'),

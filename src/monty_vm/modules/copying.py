@@ -15,7 +15,7 @@ from monty_vm.builtins.tables import HELD, OBJECT
 from monty_vm.machine.frame import UNSET, Code
 from monty_vm.machine.operations import attributes_of
 from monty_vm.modules.lazy import member
-from monty_vm.objects.classes import Class, Instance, type_of
+from monty_vm.objects.classes import Class, Instance, make_instance, type_of
 from monty_vm.objects.defaultdict import DefaultDict
 from monty_vm.objects.exception import ExceptionObject, Thrown
 from monty_vm.objects.function import BoundMethod, Function, Property
@@ -70,7 +70,7 @@ def copy(machine: Machine, x: Any) -> object:
     if method is not UNSET:
         return machine.call(method, [])
     if is_ordinary(machine, x):
-        made = Instance(x.cls)
+        made = make_instance(x.cls)
         made.attrs.update(x.attrs)
         return made
     return rebuild(machine, x, None, 0)
@@ -219,7 +219,7 @@ def duplicate(machine: Machine, x: Any, memo: dict[object, object], key: int, de
     if method is not UNSET:
         return machine.call(method, [memo])
     if is_ordinary(machine, x):
-        made = Instance(x.cls)
+        made = make_instance(x.cls)
         memo[key] = made
         for name, value in list(x.attrs.items()):
             made.attrs[name] = deep(machine, value, memo, depth + 1)

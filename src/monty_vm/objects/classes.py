@@ -20,6 +20,7 @@ from monty_vm.versions import HOST_313
 if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
     from monty_vm.objects.native import Native
+    from monty_vm.objects.weak import Watch
 
 
 INCONSISTENT: Final = f'Cannot create a consistent method resolution{" " if HOST_313 else chr(10)}order (MRO)'
@@ -75,6 +76,7 @@ class Class:
         self.has_eq = False
         self.has_hash = False
         self.has_new = False
+        self.has_del = False
         self.mro: list[Class] = [self, *bases[0].mro] if len(bases) == 1 else linearise(self, bases)
         for base in bases:
             if machine is not None and base.machine is not None:
@@ -88,7 +90,7 @@ class Class:
         special = False
         eq = False
         self.has_getattribute = self.has_getattr = self.has_setattr = self.has_delattr = False
-        self.has_eq = self.has_hash = self.has_new = False
+        self.has_eq = self.has_hash = self.has_new = self.has_del = False
         for cls in self.mro:
             if cls.machine is None:
                 if cls.has_data_descriptors:
@@ -113,6 +115,9 @@ class Class:
                         self.has_hash = True
                     elif name == '__new__':
                         self.has_new = True
+                    elif name == '__del__':
+                        self.has_del = True
+                        cls.machine.be_careful()
         self.has_eq = eq
         self.has_data_descriptors = special
 
@@ -297,6 +302,8 @@ class Instance:
     def __init__(self, cls: Class) -> None:
         self.cls = cls
         self.attrs: dict[str, object] = {}
+        #: For weak references, see `objects.weak`.
+        self.watch: Watch | None = None
 
     def __eq__(self, other: object) -> bool:
         if self is other and not self.cls.has_eq:
@@ -374,6 +381,27 @@ class Instance:
 
     def __rmul__(self, other: object) -> object:
         return machine_of(self).binary(other, self, '*')
+
+
+@final
+class MortalInstance(Instance):
+    """An instance of a class that has `__del__`: when nothing refers to it, the machine gets it to finalise."""
+
+    def __init__(self, cls: Class) -> None:
+        super().__init__(cls)
+        self.finalized = False
+
+    def __del__(self) -> None:
+        if not self.finalized:
+            self.finalized = True
+            machine = self.cls.machine
+            if machine is not None:
+                machine.finalize_later(None, self)
+
+
+def make_instance(cls: Class) -> Instance:
+    """An instance of a class that derives from no builtin class but `object`."""
+    return MortalInstance(cls) if cls.has_del else Instance(cls)
 
 
 def machine_of(instance: Instance) -> Machine:

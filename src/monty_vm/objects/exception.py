@@ -25,6 +25,8 @@ class TracebackEntry:
         self.code = code
         self.position = position
         self.instruction = instruction
+        #: Kept where it shows how long its variables live.
+        self.frame: Frame | None = None
 
 
 @final

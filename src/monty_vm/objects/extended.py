@@ -8,7 +8,7 @@ operations call, the host subclass passes the call on.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.machine.frame import UNSET
 from monty_vm.objects.function import Function
@@ -64,11 +64,30 @@ def unhashable(value: Any) -> int:
 
 def allocate(cls: Class, extended: type, args: tuple[Any, ...]) -> Any:
     """An instance of a guest class, made by the `__new__` of its builtin base."""
-    host: Any = extended
+    host: Any = mortal(extended) if cls.has_del else extended
     instance = host.__new__(host, *args)
     instance.cls = cls
     instance.attrs = {}
     return instance
+
+
+#: For instances of classes that have `__del__`, by what their host class would be otherwise.
+MORTAL: Final[dict[type, type]] = {}
+
+
+def mortal(extended: type) -> type:
+    """The host class whose objects are finalised by the machine when nothing refers to them any more."""
+    found = MORTAL.get(extended)
+    if found is None:
+        namespace = {'__module__': __name__, '__del__': finalize_later, 'finalized': False}
+        found = MORTAL[extended] = type(extended.__name__, (extended,), namespace)
+    return found
+
+
+def finalize_later(value: Any) -> None:
+    if not value.finalized:
+        value.finalized = True
+        value.cls.machine.finalize_later(None, value)
 
 
 class GlobalsView(dict[str, Any]):

@@ -10,6 +10,7 @@ from monty_vm.objects.classes import Class, DataDescriptor, plain_repr
 
 if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
+    from monty_vm.objects.weak import Watch
 
 
 @final
@@ -32,6 +33,8 @@ class Function:
         self.attrs: dict[str, object] | None = None
         self.annotations: dict[str, object] | None = None
         self.type_parameters: tuple[object, ...] = ()
+        #: For weak references, see `objects.weak`.
+        self.watch: Watch | None = None
         #: Frames to use again.
         self.spare: Frame | None = None
 
@@ -46,6 +49,7 @@ class BoundMethod:
     def __init__(self, function: object, instance: object) -> None:
         self.function = function
         self.instance = instance
+        self.watch: Watch | None = None
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, BoundMethod) and other.function is self.function and other.instance is self.instance

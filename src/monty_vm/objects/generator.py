@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from monty_vm.machine.frame import Frame
     from monty_vm.machine.machine import Machine
     from monty_vm.objects.exception import ExceptionObject
+    from monty_vm.objects.weak import Watch
 
 
 @final
@@ -34,6 +35,15 @@ class Generator(Iterator):
         #: The exception that this generator is handling while it isn't running.
         self.handled: ExceptionObject | None = None
         self.kind = frame.code.kind
+        #: What tells when this generator is given up, if it may have something to do then.
+        self.guard: Guard | None = None
+        #: For weak references, see `objects.weak`.
+        self.watch: Watch | None = None
+
+    def end(self) -> None:
+        """Ends a generator that has never run."""
+        self.finished = True
+        self.frame.registers = []
 
     def advance(self, machine: Machine) -> object:
         return machine.advance_generator(self)
@@ -42,6 +52,30 @@ class Generator(Iterator):
         kind = self.kind
         word = 'coroutine' if kind == COROUTINE else 'async_generator' if kind == ASYNC_GENERATOR else 'generator'
         return f'<{word} object {self.qualname} at {self.frame.machine.address(self)}>'
+
+
+@final
+class Guard:
+    """Dies with the generator that it belongs to: one that has stopped inside a `try` or `with` is closed then.
+
+    Only such generators pay for it. The one that is closed is another object with the same frame.
+    """
+
+    frame: Frame | None = None
+
+    def __init__(self, frame: Frame, name: str, qualname: str) -> None:
+        self.frame = frame
+        self.name = name
+        self.qualname = qualname
+
+    def __del__(self) -> None:
+        frame = self.frame
+        # It must have begun, not run, and not have ended.
+        if frame is not None and frame.depth > 0 and frame.generator is None and frame.registers:
+            if frame.at.handler is not None:
+                generator = Generator(frame, self.name, self.qualname)
+                generator.started = True
+                frame.machine.finalize_later(None, generator)
 
 
 @final

@@ -25,17 +25,18 @@ from monty_vm.builtins.dynamic import DYNAMIC
 from monty_vm.errors import SnapshotError
 from monty_vm.host.filesystem import check_files
 from monty_vm.machine.calls import Batch, LogEntry
-from monty_vm.machine.frame import PLAIN, UNSET, Cell, Code, Frame, Globals
+from monty_vm.machine.frame import ASIDE, PLAIN, UNSET, Cell, Code, Frame, Globals
 from monty_vm.machine.machine import NATIVE_MODULES, running
 from monty_vm.machine.tasks import Ready
-from monty_vm.objects.classes import Class, Instance
+from monty_vm.objects.classes import Class, Instance, MortalInstance
 from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Interrupted, LimitReached, Thrown, TracebackEntry
-from monty_vm.objects.extended import GlobalsView
+from monty_vm.objects.extended import MORTAL, GlobalsView, mortal
 from monty_vm.objects.files import BinaryFile, Files, TextFile, is_sound
 from monty_vm.objects.function import Function, Module
 from monty_vm.objects.future import Future, Gathering, HostCall, Task
-from monty_vm.objects.generator import Generator
+from monty_vm.objects.generator import Generator, Guard
 from monty_vm.objects.iterators import HostIterator, Iterator
+from monty_vm.objects.references import Reference
 from monty_vm.objects.typing import MOST_FORMS, Alias, Compound, size_of
 from monty_vm.snapshot import schema
 from monty_vm.snapshot.encode import BIG, MAGIC, VERSION, digest
@@ -134,6 +135,9 @@ class Decoder:
         self.late: list[int] = []
         self.postponed: list[int] = []
         self.hashed: list[int] = []
+        #: Weak references that don't refer to anything yet; callbacks of those whose object is dead.
+        self.weak: list[int] = []
+        self.dead: list[tuple[object, object]] = []
         self.links: dict[tuple[int, int], list[Cell]] = {}
 
     def decode(self) -> None:
@@ -209,6 +213,8 @@ class Decoder:
         for made in self.objects:
             if isinstance(made, Future):
                 check_future(made)
+            elif isinstance(made, Guard):
+                expect(made.frame is not None and made.frame.code.is_guarded)
             elif isinstance(made, (BinaryFile, TextFile)):
                 expect(is_sound(made))
         self.restore_state(state)
@@ -314,8 +320,8 @@ class Decoder:
         if kind == schema.SET:
             return set()
         if kind == schema.INSTANCE:
-            expect(len(record) == 3)
-            return Instance(EXCEPTIONS['BaseException'])
+            expect(len(record) == 3 or len(record) == 4)
+            return (Instance if len(record) == 3 else MortalInstance)(EXCEPTIONS['BaseException'])
         if kind == schema.CELL:
             expect(len(record) == 2)
             return Cell()
@@ -347,6 +353,10 @@ class Decoder:
         if kind == schema.READY:
             expect(len(record) == 5)
             return Ready(None, 0, None)
+        if kind == schema.REFERENCE:
+            expect(len(record) == 6)
+            self.weak.append(number)
+            return blank_reference(record[1] is None)
         if kind == schema.ITERATOR:
             expect(len(record) >= 5)
             return HostIterator(None, '', None)
@@ -419,7 +429,7 @@ class Decoder:
             expect(len(record) in (4, 5))
             parts = [] if record[3] else [record[2]]
         elif kind == schema.ENTRY:
-            expect(len(record) == 4)
+            expect(len(record) == 5)
             parts = [record[1]]
         else:
             raise SnapshotError('the snapshot is damaged: an unknown kind of record')
@@ -620,6 +630,13 @@ class Decoder:
             made.update(self.named(record[1]))
         elif kind == schema.INSTANCE:
             self.fill_instance(record, made)
+        elif kind == schema.REFERENCE:
+            made.callback = self.guest(record[4])
+            if record[1] is not None:
+                cls = self.typed(record[1], Class)
+                expect(cls.layout.extended is type(made) and cls.machine is not None)
+                made.cls = cls
+                made.attrs = self.own_dict(record[2])
         elif kind == schema.CELL:
             made.value = self.guest(record[1])
         elif kind == schema.FUNCTION:
@@ -650,6 +667,8 @@ class Decoder:
                 else:
                     expect(entry == [])
             made.traceback = traceback
+        elif kind == schema.ENTRY:
+            made.frame = self.optional(record[4], Frame)
         elif kind == schema.MODULE:
             if record[3]:
                 for name, item in self.named(record[2]).items():
@@ -682,6 +701,9 @@ class Decoder:
             expect(len(cls.layout.mro) == 1 or cls.layout.extended is Instance)
         made.cls = cls
         made.attrs = self.own_dict(record[2])
+        if isinstance(made, MortalInstance):
+            expect(type(record[3]) is bool)
+            made.finalized = record[3]
 
     def fill_function(self, record: list[Any], made: Function) -> None:
         code = made.code
@@ -716,11 +738,11 @@ class Decoder:
         made.result = self.guest(record[6])
         made.caller = self.optional(record[7], Frame)
         made.generator = self.optional(record[8], Generator)
-        expect((made.generator is None) == (code.kind == PLAIN))
+        expect(made.generator is None or code.kind != PLAIN)
         namespace = self.optional(record[9], dict)
         expect(namespace is None or isinstance(namespace, dict))
         made.namespace = namespace
-        made.instance = self.guest(record[10])
+        made.instance = ASIDE if record[10] is True else self.guest(record[10])
         log = record[11]
         if log is not None:
             expect(type(log) is list)
@@ -737,7 +759,9 @@ class Decoder:
         if index >= 0:
             for register in range(len(code.free_names)):
                 expect(type(registers[int(code.free_register) + register]) is Cell)
-        made.registers = registers
+            made.registers = registers
+        else:
+            made.registers = []
 
     def fill_class(self, record: list[Any], made: Class) -> None:
         expect(type(record[2]) is str and type(record[3]) is str)
@@ -825,6 +849,7 @@ class Decoder:
                 guests.append(number)
             else:
                 self.fill_hashed(record, self.objects[number])
+        self.link_weak()
         late = list(dict.fromkeys(self.late))
         self.hashed = []
         for _ in range(len(late) + 1):
@@ -843,6 +868,7 @@ class Decoder:
             late = remaining
         for number in self.postponed:
             self.fill_object(number, self.records[number], self.records[number][0], self.objects[number])
+        self.link_weak()
         for number in [*guests, *self.hashed]:
             if self.records[number][0] == schema.ITERATOR or self.records[number][0] == schema.VIEW:
                 iterators.append(number)
@@ -896,7 +922,7 @@ class Decoder:
             elif isinstance(item, Class):
                 if item.metaclass is not None and item.machine is not None:
                     return False
-            elif type(item).__module__ == 'monty_vm.objects.extended' or isinstance(item, frozenset):
+            elif type(item).__module__ == 'monty_vm.objects.extended' or isinstance(item, (frozenset, Reference)):
                 return False
         return True
 
@@ -912,6 +938,28 @@ class Decoder:
                 if count > SAME_HASH:
                     raise SnapshotError('the snapshot has a dictionary or set with too many keys of the same hash')
                 counts[hashed] = count
+
+    def link_weak(self) -> None:
+        """Has the weak references refer to what has been made."""
+        from monty_vm.modules.weakrefs import link_for
+
+        waiting: list[int] = []
+        for number in self.weak:
+            record = self.records[number]
+            made = self.objects[number]
+            if record[3] is None:
+                expect(type(record[5]) is bool)
+                made.hashed = id(made) >> 4 if record[5] else None
+                if made.callback is not None:
+                    # What it referred to was alive, but nothing else referred to it.
+                    self.dead.append((made.callback, made))
+                    made.callback = None
+            elif self.objects[self.reference(record[3])] is NOT_MADE:
+                waiting.append(number)
+            else:
+                made.link = link_for(self.machine, self.at(self.reference(record[3])))
+                made.link.add(made)
+        self.weak = waiting
 
     def fill_hashed(self, record: list[Any], made: Any) -> None:
         kind = record[0]
@@ -1065,6 +1113,26 @@ class Decoder:
         machine.state.update(kept)
         if 'files' in kept:
             self.restore_files(kept['files'])
+        expect(type(state.get('careful')) is bool)
+        machine.careful = bool(state['careful'])
+        departed = state.get('departed')
+        expect(type(departed) is list and len(departed) % 2 == 0)
+        assert isinstance(departed, list)
+        for function, value in [*zip(departed[::2], departed[1::2], strict=True)]:
+            machine.departed.append((self.guest(function), self.guest(value)))
+        machine.departed.extend(self.dead)
+        machine.attention = bool(machine.departed)
+        for made in self.objects:
+            # Instances of classes derived from builtin ones are made before it is known what their classes have.
+            if type(made).__module__ == mortal.__module__ and hasattr(made, 'cls') and made.cls.has_del:
+                made.__class__ = mortal(type(made))
+        finalized = state.get('finalized')
+        expect(type(finalized) is list)
+        assert isinstance(finalized, list)
+        for item in finalized:
+            made = self.at(self.reference(item))
+            expect(type(made).__module__ == mortal.__module__ and type(made) in MORTAL.values())
+            made.finalized = True
         registered = state.get('registered')
         expect(type(registered) is list)
         assert isinstance(registered, list)
@@ -1151,6 +1219,18 @@ def check_future(future: Future) -> None:
             expect(type(name) is str)
     elif isinstance(future, Task):
         expect(type(future.name) is str)
+
+
+def blank_reference(own: bool) -> Any:
+    """A weak reference to nothing; of a guest class unless it is `own`."""
+    from monty_vm.modules.weakrefs import REFERENCE
+
+    if own:
+        return Reference()
+    host: Any = REFERENCE.extended
+    made = host.__new__(host)
+    Reference.__init__(made)
+    return made
 
 
 class Postponed(Exception):

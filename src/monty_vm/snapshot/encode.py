@@ -27,16 +27,17 @@ from mypy_extensions import i64
 
 from monty_vm.errors import SnapshotError
 from monty_vm.machine.calls import Batch, LogEntry
-from monty_vm.machine.frame import RETURNED, UNSET, Cell, Code, Frame, Globals
+from monty_vm.machine.frame import ASIDE, RETURNED, UNSET, Cell, Code, Frame, Globals
 from monty_vm.machine.machine import module_variables
 from monty_vm.machine.tasks import Ready
-from monty_vm.objects.classes import Class, Instance
+from monty_vm.objects.classes import Class, Instance, MortalInstance
 from monty_vm.objects.exception import ExceptionObject, TracebackEntry
 from monty_vm.objects.extended import GlobalsView
 from monty_vm.objects.function import Function, Module
 from monty_vm.objects.future import HostCall, HostFunction
 from monty_vm.objects.iterators import HostIterator
 from monty_vm.objects.native import Native
+from monty_vm.objects.references import Reference
 from monty_vm.snapshot import schema
 from monty_vm.snapshot.names import NAMES
 from monty_vm.snapshot.schema import LONG
@@ -181,6 +182,10 @@ class Encoder:
         self.shape_numbers: dict[type, int] = {}
         self.unset: list[int] = []
         self.names: dict[int, str] = {}
+        #: The numbers of weak references.
+        self.weak: list[int] = []
+        #: Instances of classes derived from builtin ones whose `__del__` has been called.
+        self.finalized: list[list[int]] = []
 
     # -- values
 
@@ -261,6 +266,8 @@ class Encoder:
             return [schema.TUPLE, *self.values(value)]
         if host is Instance:
             return self.instance(value)
+        if host is MortalInstance:
+            return [*self.instance(value), value.finalized]
         if host is str or host is bytes or host is float:
             return [schema.TEXT, value]
         name = NAMES.by_id.get(id(value)) or self.names.get(id(value))
@@ -292,7 +299,8 @@ class Encoder:
                 self.reference(value.traceback),
             ]
         if host is TracebackEntry:
-            return [schema.ENTRY, self.reference(value.code), value.instruction, value.position]
+            frame = self.optional(value.frame)
+            return [schema.ENTRY, self.reference(value.code), value.instruction, value.position, frame]
         if host is Ready:
             task = self.optional(value.task)
             return [schema.READY, task, value.kind, self.value(value.value), self.value(value.function)]
@@ -304,6 +312,8 @@ class Encoder:
 
     def other(self, value: Any, host: type) -> list[Any]:
         """The host's types and what derives from them; the VM's own classes that need no care."""
+        if isinstance(value, Reference):
+            return self.weak_reference(value)
         simple = schema.HOSTS.get(host)
         if simple is not None:
             try:
@@ -343,6 +353,13 @@ class Encoder:
             return [schema.NAMED, known]
         raise self.refuse(value)
 
+    def weak_reference(self, value: Any) -> list[Any]:
+        """A weak reference, as yet to nothing: what is stored for others is known at the end."""
+        self.weak.append(self.current)
+        cls, attrs = (None, None) if type(value) is Reference else (value.cls, value.attrs)
+        parts = [self.optional(cls), self.optional(attrs), None, self.value(value.callback)]
+        return [schema.REFERENCE, *parts, value.hashed is not None]
+
     def instance(self, value: Instance) -> list[Any]:
         return [schema.INSTANCE, self.reference(value.cls), self.attributes(value)]
 
@@ -353,7 +370,9 @@ class Encoder:
         return self.own_dict(value.attrs)
 
     def extended(self, value: Any, host: type) -> list[Any]:
-        base = host.__mro__[1]
+        if getattr(value, 'finalized', False):
+            self.finalized.append(self.reference(value))
+        base = next(base for base in host.__mro__ if base.__module__ != 'monty_vm.objects.extended')
         head: list[Any] = [self.reference(value.cls), self.reference(value.attrs)]
         simple = schema.HOSTS.get(base)
         if simple is not None:
@@ -444,23 +463,11 @@ class Encoder:
         index = int(value.at.index)
         if not (0 <= index < len(code.instructions) and code.instructions[index] is value.at):
             index = -1
-        generator = value.generator
-        if generator is not None and generator.finished:
-            return [
-                schema.FRAME,
-                self.unit(code.unit),
-                code.number,
-                self.reference(value.globals),
-                -1,
-                0,
-                None,
-                None,
-                self.reference(generator),
-                None,
-                self.unset,
-                None,
-                *([self.unset] * len(value.registers)),
-            ]
+        registers = value.registers
+        if len(registers) < len(code.template):
+            # That of a generator that has ended.
+            index = -1
+            registers = code.template
         log: list[Any] | None = None
         if value.log is not None:
             log = []
@@ -480,11 +487,11 @@ class Encoder:
             int(value.depth),
             self.value(value.result),
             self.optional(value.caller),
-            self.optional(generator),
+            self.optional(value.generator),
             self.optional(value.namespace),
-            self.value(value.instance),
+            value.instance is ASIDE or self.value(value.instance),
             log,
-            *self.values(value.registers),
+            *self.values(registers),
         ]
 
     def guest_class(self, value: Class) -> list[Any]:
@@ -548,6 +555,8 @@ class Encoder:
             'host_classes': [[name, *self.reference(cls)] for name, cls in machine.host_classes.items()],
             'usage': [machine.instructions, machine.seconds, machine.output, machine.calls, machine.memory],
             'functions': {name: function.awaitable for name, function in machine.host_functions.items()},
+            'careful': machine.careful,
+            'departed': [self.value(part) for entry in machine.departed for part in entry],
             'active': session._active,
             'paused': session._paused,
         }
@@ -563,6 +572,12 @@ class Encoder:
                 registered.append([key, *[self.reference(cls) for cls in classes]])
         self.drain()
         state['registered'] = registered
+        state['finalized'] = self.finalized
+        for number in self.weak:
+            # What nothing else refers to isn't stored: it is dead.
+            target = self.objects[number].get()
+            if target is not UNSET:
+                self.records[number][3] = self.references.get(id(target))
         body = [platform.python_version(), self.units, self.shapes, self.records, state]
         return pack(body)
 

@@ -60,7 +60,8 @@ ENTRY: Final = 23
 HOST_FUNCTION: Final = 24
 SUBTYPE: Final = 25
 READY: Final = 26
-KINDS: Final = 27
+REFERENCE: Final = 27
+KINDS: Final = 28
 
 #: Strings and bytes longer than this are stored once, however often they are referred to.
 LONG: Final = 256
@@ -70,10 +71,13 @@ PACKAGE: Final = 'monty_vm.'
 
 #: Folders whose classes may be stored attribute by attribute.
 HOMES: Final = ('objects.', 'modules.')
+#: Attributes that say nothing which weak references don't say.
+DERIVED: Final = frozenset({'watch'})
 #: Classes in these folders that hold parts of the host, or never outlive an instruction.
 EXCLUDED: Final = frozenset(
     'Native GetSet TailCall Class Instance ExceptionObject Thrown Interrupted LimitReached Wait Resume Engine Encoding '
-    'Function Module HostFunction HostIterator TracebackEntry Slice DataDescriptor TypeForm Iterator Wrapper'.split()
+    'Function Module HostFunction HostIterator TracebackEntry Slice DataDescriptor TypeForm Iterator Wrapper '
+    'MortalInstance Link Watch Reference'.split()
 )
 
 
@@ -118,7 +122,7 @@ def fields_of(host: type) -> list[str]:
             for step in dis.get_instructions(initialise):
                 if step.opname == 'STORE_ATTR':
                     names.add(str(step.argval))
-    return sorted(names)
+    return sorted(names - DERIVED)
 
 
 def shape_named(name: str) -> Shape:

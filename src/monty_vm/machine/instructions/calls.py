@@ -31,7 +31,7 @@ from monty_vm.machine.frame import (
     operands,
 )
 from monty_vm.machine.loop import invoke, throw
-from monty_vm.objects.classes import HOST_CLASSES, Class, Instance
+from monty_vm.objects.classes import HOST_CLASSES, Class, Instance, MortalInstance
 from monty_vm.objects.exception import ExceptionObject
 from monty_vm.objects.function import BoundMethod, Function, Module, Super
 from monty_vm.objects.future import Future, HostCall, Resume, Wait
@@ -79,6 +79,7 @@ def perform(frame: Frame, at: Producer, callee: Frame) -> Instruction:
     if kind == EXHAUSTED:
         return at.receive(frame, kind, callee.result)
     frame.registers[at.destination] = callee.result
+    callee.result = None
     return at.next
 
 
@@ -262,7 +263,7 @@ class Call(Producer):
     def instantiate(self, frame: Frame, cls: Class, init: Function) -> Instruction:
         machine = frame.machine
         machine.check_abstract(cls)
-        instance = Instance(cls)
+        instance: Instance = MortalInstance(cls) if cls.has_del else Instance(cls)
         code = init.code
         if code.simple and self.count + 1 == code.positional:
             callee = spare_frame(init, code)

@@ -529,7 +529,10 @@ class ForNext(Branching):
         result = invoke(frame, self, callee, depth)
         if result is YIELDED:
             machine.finish_generator(generator, result)
-            return self.put(frame, callee.result)
+            value = callee.result
+            if machine.careful:
+                callee.result = None
+            return self.put(frame, value)
         if result is SUSPENDED:
             return HALT_SUSPEND
         kind = machine.outcome(callee, result)

@@ -287,7 +287,8 @@ class Await(Delegating):
         step.used = True
         generator = step.generator
         if step.closing and (generator.finished or not generator.started):
-            generator.finished = True
+            if not generator.finished:
+                generator.end()
             frame.registers[self.destination] = None
             return self.next
         frame.registers[self.delegate] = step

@@ -211,3 +211,43 @@ def run_in_context(enter, leave, context, function, args, keywords):
         return function(*args, **keywords)
     finally:
         leave(context, saved)
+
+
+def finalize():
+    from _weakref_native import next_finalizer
+
+    while call := next_finalizer():
+        function, args = call
+        call = None
+        try:
+            function(*args)
+        except BaseException as error:
+            report_ignored(error, function, args)
+        # Only now does the object go, and what it alone refers to.
+        function = args = None
+
+
+def report_ignored(error, function, args):
+    try:
+        import sys
+
+        function = getattr(function, '__func__', function)
+        hook = getattr(sys, 'unraisablehook', None)
+        if hook is not None:
+            from types import SimpleNamespace
+
+            hook(
+                SimpleNamespace(
+                    exc_type=type(error),
+                    exc_value=error,
+                    exc_traceback=error.__traceback__,
+                    err_msg=None,
+                    object=function,
+                )
+            )
+        elif sys.stderr is not sys.__stderr__:
+            from traceback import format_exception
+
+            sys.stderr.write(f'Exception ignored in: {function!r}\n' + ''.join(format_exception(error)))
+    except BaseException:
+        pass
