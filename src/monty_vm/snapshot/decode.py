@@ -20,6 +20,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Any, Final, final
 
 import msgpack
+import ormsgpack
 
 from monty_vm.builtins.dynamic import DYNAMIC
 from monty_vm.errors import SnapshotError
@@ -99,9 +100,13 @@ def unpack(body: bytes) -> Any:
         scanner.skip()
         if scanner.tell() != len(body):
             raise SnapshotError('the snapshot is damaged: it does not end where it should')
-        return msgpack.unpackb(
-            body, raw=False, unicode_errors='surrogatepass', strict_map_key=True, ext_hook=big_integer, timestamp=1
-        )
+        try:
+            return ormsgpack.unpackb(body, ext_hook=big_integer)
+        except ormsgpack.MsgpackDecodeError:
+            # Lone surrogates, which the other library takes; or it refuses the bytes too.
+            return msgpack.unpackb(
+                body, raw=False, unicode_errors='surrogatepass', strict_map_key=True, ext_hook=big_integer, timestamp=1
+            )
     except SnapshotError:
         raise
     except Exception as error:
