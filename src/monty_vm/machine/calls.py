@@ -451,6 +451,8 @@ class Calls(Meter):
         else:
             generator.finished = True
             generator.handled = None
+            if generator.guard is not None:
+                generator.guard.frame = None
             if result is not RAISED or not self.machine().careful:
                 frame.registers = []
         self.handled = outer

@@ -219,7 +219,7 @@ class Decoder:
             if isinstance(made, Future):
                 check_future(made)
             elif isinstance(made, Guard):
-                expect(made.frame is not None and made.frame.code.is_guarded)
+                expect(made.frame is None or made.frame.code.is_guarded)
             elif isinstance(made, (BinaryFile, TextFile)):
                 expect(is_sound(made))
         self.restore_state(state)
