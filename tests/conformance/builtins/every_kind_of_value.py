@@ -1,4 +1,4 @@
-"""len() of a value of every kind, its result or what the error says."""
+"""Builtin functions and types called with a value of every kind: the results, or what the errors say."""
 
 
 class Plain:
@@ -44,10 +44,24 @@ class Rich:
 
 
 values = [0, 7, -3, True, 2.5, -0.0, float('inf'), 1 + 2j, None, ..., '', 'a', '12', ' 3.5 ', 'ab', b'', b'7', b'ab', bytearray(b'x'), [], [1], [[1, 2]], ['ab'], (), (1, 2), ((1, 2), (3, 4)), {}, {'a': 1}, set(), {5}, frozenset('z'), range(3), range(0), slice(1, 2), int, len, Plain, Rich(), type]
-for value in values:
-    shown = 'Rich()' if isinstance(value, Rich) else repr(value)
-    try:
-        result = len(value)
-        print(shown, '->', result)
-    except Exception as error:
-        print(shown, '->', type(error).__name__, error)
+functions = [
+    abs, any, bin, bool, bytes, callable, chr, complex, dict, enumerate, float, frozenset, int, len, list,
+    max, range, reversed, round, set, sorted, str, sum, tuple,
+]
+
+
+def shown(function, value):
+    if function in (set, frozenset):
+        return sorted(map(repr, value))
+    return list(value) if function in (enumerate, reversed) else value
+
+
+for function in functions:
+    lines = []
+    for value in values:
+        given = 'Rich()' if isinstance(value, Rich) else repr(value)
+        try:
+            lines.append(f'{given} -> {shown(function, function(value))}')
+        except Exception as error:
+            lines.append(f'{given} -> {type(error).__name__} {error}')
+    print(function.__name__, *lines, sep='\n')

@@ -1,0 +1,30 @@
+"""Every operator between every pair of collections: the results, or what the errors say."""
+values = [{1, 2}, frozenset([2]), {'a': 1}, [1, 2], None]
+operators = {
+    '+': lambda a, b: a + b,
+    '-': lambda a, b: a - b,
+    '*': lambda a, b: a * b,
+    '/': lambda a, b: a / b,
+    '//': lambda a, b: a // b,
+    '%': lambda a, b: a % b,
+    '**': lambda a, b: a ** b,
+    '<<': lambda a, b: a << b,
+    '>>': lambda a, b: a >> b,
+    '&': lambda a, b: a & b,
+    '|': lambda a, b: a | b,
+    '^': lambda a, b: a ^ b,
+    '==': lambda a, b: a == b,
+    '<': lambda a, b: a < b,
+    '>=': lambda a, b: a >= b,
+    'in': lambda a, b: a in b,
+    'divmod': divmod,
+}
+for left in values:
+    lines = []
+    for right in values:
+        for name, action in operators.items():
+            try:
+                lines.append(f'{left!r} {name} {right!r}: {action(left, right)!r}')
+            except Exception as error:
+                lines.append(f'{left!r} {name} {right!r}: {type(error).__name__}: {error}')
+    print(*lines, sep='\n')
