@@ -151,7 +151,7 @@ def hidden_in(value: object, attrs: dict[str, object]) -> list[str]:
 
 def object_dict(machine: Machine, value: object) -> object:
     if isinstance(value, Module):
-        return view_of(value.globals)
+        return view_of(machine.loaded(value).globals)
     cls = type_of(value)
     attrs = attributes_of(value)
     if attrs is None and isinstance(value, Function):

@@ -1005,9 +1005,11 @@ class Lowering(PatternLowering):
     # -- imports
 
     def import_statement(self, node: ast.Import) -> None:
+        outermost = self.shared.unit.mode == 'library' and self.owner.kind == MODULE
         for alias in node.names:
             register = self.temporary()
-            self.emit(Import(register, alias.name, alias.asname is not None, 0))
+            late = outermost and '.' not in alias.name
+            self.emit(Import(register, alias.name, alias.asname is not None, 0, late))
             self.store(alias.asname or alias.name.split('.')[0], Temporary(register))
 
     def import_from(self, node: ast.ImportFrom) -> None:

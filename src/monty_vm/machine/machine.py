@@ -67,7 +67,8 @@ class Machine(Finalizers):
         self.globals = Globals('__main__', BUILTINS)
         self.modules: dict[str, Module] = {}
         #: Modules whose body is running.
-        self.loading: dict[str, Module] = {}
+        #: Modules that are loaded when something in them is first looked up.
+        self.late: dict[str, Module] = {}
         self.printed: list[str] = []
         self.prelude_functions: dict[str, Function] = {}
         self.host_functions: dict[str, HostFunction] = {}
@@ -185,7 +186,7 @@ class Machine(Finalizers):
         """`dir(value)`, unsorted."""
         names: dict[str, None] = {}
         if isinstance(value, Module):
-            return list(value.globals.names())
+            return list(self.loaded(value).globals.names())
         attrs = attributes_of(value) if not isinstance(value, Class) else None
         if attrs is not None:
             names.update(dict.fromkeys(attrs))
@@ -211,7 +212,7 @@ class Machine(Finalizers):
             self.builtins[name] = value
         ran = self.state.get('dynamic', [])
         assert isinstance(ran, list)
-        modules = [*self.modules.values(), *self.loading.values(), *[scope for _, scope in ran]]
+        modules = [*self.modules.values(), *self.late.values(), *[scope for _, scope in ran]]
         for scope in [self.globals, *[module.globals for module in modules]]:
             if scope.builtins is BUILTINS:
                 scope.builtins = self.builtins
@@ -339,11 +340,27 @@ class Machine(Finalizers):
     def load_module(self, name: str) -> Module:
         """One of the VM's own modules, made now if it is new."""
         found = self.modules.get(name)
-        if found is not None and name not in self.loading:
+        if found is not None:
             return found
         module = self.import_now(name)
         if not isinstance(module, Module):
             raise ImportError(f'{name!r} is no module any more')
+        return module
+
+    def late_module(self, name: str) -> Module | None:
+        """A module of guest source that is loaded when it is first used; None if that is to be done at once."""
+        if name in self.modules or name in NATIVE_MODULES or isinstance(self.state.get('modules'), dict):
+            return None
+        found = self.late.get(name)
+        if found is None and self.module_source(name) is not None:
+            found = Module(name, Globals(name, self.builtins))
+            self.late[name] = found
+        return found
+
+    def loaded(self, module: Module) -> Module:
+        """The module, after its body has run."""
+        if self.late.get(module.name) is module:
+            self.load_module(module.name)
         return module
 
     def complete(self, function: Function) -> None:
@@ -365,7 +382,7 @@ class Machine(Finalizers):
         return f'{package}.{name}' if name else package
 
     def new_module(self, name: str) -> Module:
-        module = Module(name, Globals(name, self.builtins))
+        module = self.late.pop(name, None) or Module(name, Globals(name, self.builtins))
         for key, value in module_variables(name).items():
             module.globals.set(key, value)
         return module

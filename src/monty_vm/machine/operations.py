@@ -268,6 +268,8 @@ class Operations(Calls):
             return self.bind_attribute(found, value, cls)
         if isinstance(value, Module):
             own = value.globals.get(name)
+            if own is UNSET:
+                own = self.machine().loaded(value).globals.get(name)
             if own is not UNSET:
                 return own
         else:
@@ -385,7 +387,7 @@ class Operations(Calls):
                 if self.is_data(found):
                     raise AttributeError('__set__')
         if isinstance(value, Module):
-            value.globals.set(name, item)
+            self.machine().loaded(value).globals.set(name, item)
             self.machine().follow_builtins(value, name)
             return
         attrs = attributes_of(value)
@@ -454,7 +456,7 @@ class Operations(Calls):
             if self.is_data(found):
                 raise AttributeError('__delete__')
         if isinstance(value, Module):
-            if value.globals.get(name) is UNSET:
+            if self.machine().loaded(value).globals.get(name) is UNSET:
                 raise self.attribute_error(f"module '{value.name}' has no attribute '{name}'", name, value)
             value.globals.set(name, UNSET)
             self.machine().follow_builtins(value, name)

@@ -1077,7 +1077,7 @@ class Decoder:
         for name, module in self.table(state, 'modules', Module):
             machine.modules[name] = module
         for name, module in self.table(state, 'loading', Module):
-            machine.loading[name] = module
+            machine.late[name] = module
         builtins = machine.modules.get('builtins')
         if builtins is not None:
             for name in {*machine.builtins, *builtins.globals.names()}:

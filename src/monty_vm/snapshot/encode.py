@@ -540,7 +540,8 @@ class Encoder:
         state: dict[str, Any] = {
             'globals': self.reference(machine.globals),
             'modules': [[name, *self.reference(module)] for name, module in machine.modules.items()],
-            'loading': [[name, *self.reference(module)] for name, module in machine.loading.items()],
+            # Format 1 calls them so.
+            'loading': [[name, *self.reference(module)] for name, module in machine.late.items()],
             'main': self.optional(machine.main),
             'ready': [self.reference(entry)[0] for entry in machine.ready],
             'live': [self.reference(task)[0] for task in machine.live_tasks],

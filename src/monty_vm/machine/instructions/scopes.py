@@ -100,18 +100,27 @@ class BuildClass(Producer):
 
 @final
 class Import(Producer):
-    """`import name`, or with `names`, the module that `from name import ...` takes them from."""
+    """`import name`, or if `whole`, the module that `from name import ...` takes its names from.
 
-    def __init__(self, destination: int, name: str, whole: bool, level: int) -> None:
+    Modules that a module of the library imports for its functions are `late`: most programs don't call those.
+    """
+
+    def __init__(self, destination: int, name: str, whole: bool, level: int, late: bool = False) -> None:
         super().__init__(destination)
         self.name = name
         #: Whether the result is `a.b.c` itself, not `a`.
         self.whole = whole
         self.level = level
+        self.late = late
 
     def execute(self, frame: Frame) -> Instruction:
         machine = frame.machine
         name = self.name
+        if self.late:
+            late = machine.late_module(name)
+            if late is not None:
+                frame.registers[self.destination] = late
+                return self.next
         if self.level:
             name = machine.relative_name(frame.globals.name, name, self.level)
         loading = machine.import_module(name)
