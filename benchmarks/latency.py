@@ -96,7 +96,7 @@ def measure_latency(pool: Monty | None, rounds: int, seconds: float) -> list[Row
         rows = [*_blocks(pool, opened, reference, rounds * 10, seconds)]
         rows += _calls(opened, reference, rounds * 10, seconds)
         rows += _weather(reference, rounds * 20, seconds)
-    return [*rows, _import_time(rounds), _idle_memory()]
+    return [*rows, _import_time(rounds), *_library_imports(rounds), _idle_memory()]
 
 
 def _microseconds(
@@ -269,6 +269,24 @@ def _import_time(rounds: int) -> Row:
             return None
 
     return Row('import of the package', 'ms', median('monty_vm'), median('pydantic_monty'), 80)
+
+
+def _library_imports(rounds: int) -> Iterator[Row]:
+    """Of three modules of the library by a guest: the first time in a process, and in the sessions that follow."""
+    code = """
+import statistics, time
+from monty_vm import Session
+def imported():
+    session = Session()
+    began = time.perf_counter()
+    session.run_sync('import statistics, dataclasses, enum')
+    return (time.perf_counter() - began) * 1e3
+print(imported(), statistics.median(imported() for _ in range(50)))
+"""
+    runs = [[float(figure) for figure in _run(code).split()] for _ in range(rounds)]
+    name = '`import statistics, dataclasses, enum`'
+    yield Row(f'{name}, first in a process', 'ms', statistics.median(first for first, _ in runs), target=40)
+    yield Row(f'{name}, in a later session', 'ms', statistics.median(later for _, later in runs), target=1)
 
 
 def _idle_memory() -> Row:
