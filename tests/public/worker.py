@@ -10,10 +10,10 @@ package `test` as further guest sources; the product has neither.
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import json
 import os
-import re
 import runpy
 import sys
 import traceback
@@ -31,7 +31,7 @@ MEMORY: Final = 512 * 2**20
 ZONES: Final = Path('/usr/share/zoneinfo')
 #: Modules for which tests that import them get a stand-in that fails where it is used.
 STAND_INS: Final = frozenset(
-    'asyncore smtpd _testcapi _testinternalcapi importlib.metadata _opcode _string_test filecmp importlib.util fileinput logging.config logging.handlers mailbox pydoc '
+    'asyncore smtpd _testcapi _testinternalcapi importlib.metadata _opcode _string_test filecmp importlib.util fileinput mailbox pydoc '
     'test.pickletester urllib.request xml.etree xml.etree.ElementTree opcode'.split()
 )
 
@@ -68,10 +68,6 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     'test.test_float': (('float.__getformat__("double")', '"IEEE"'),),
     'test.test_re': (('from re import Scanner', ''),),
 }
-
-
-#: Where a test file says where it is; guest modules have no file.
-FILE: Final = re.compile(r"(?<![.\w'\"])__file__(?![\w'\"=])")
 
 
 def host_module(name: str) -> ModuleType:
@@ -143,6 +139,16 @@ class VM:
         return outcome
 
 
+def placed(source: str, path: str) -> str:
+    """The source of a test file that knows where it is, which guest modules don't. Its lines keep their numbers."""
+    for node in ast.parse(source).body:
+        if isinstance(node, (ast.Import, ast.ImportFrom, ast.Assign)) and getattr(node, 'module', '') != '__future__':
+            lines = source.splitlines(keepends=True)
+            lines[node.lineno - 1] = f'__file__ = {path!r}; {lines[node.lineno - 1]}'
+            return ''.join(lines)
+    return source
+
+
 class Sources:
     """What sessions here can import beside the product's modules."""
 
@@ -166,8 +172,7 @@ class Sources:
                 if path.is_file():
                     source = path.read_text('utf-8')
                     if path.is_relative_to(TESTS):
-                        place = repr(f'/test/{path.relative_to(TESTS)}')
-                        source = f'{FILE.sub(place, source)}\n__file__ = {place}\n'
+                        source = placed(source, f'/test/{path.relative_to(TESTS)}')
                     for old, new in ADAPTED.get(name, ()):
                         source = source.replace(old, new)
                     return source

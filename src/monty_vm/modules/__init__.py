@@ -147,6 +147,9 @@ STDLIB: Final[dict[str, str]] = {
     'html.parser': 'html/parser.py',
     '_markupbase': '_markupbase.py',
     'linecache': 'linecache.py',
+    'logging': 'logging/__init__.py',
+    'logging.config': 'logging/config.py',
+    'logging.handlers': 'logging/handlers.py',
     'pprint': 'pprint.py',
     'quopri': 'quopri.py',
     'reprlib': 'reprlib.py',
@@ -290,6 +293,45 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ('import tokenize\n', 'pass\n'),
         ('with tokenize.open(fullname) as fp', "with open(fullname, encoding='utf-8') as fp"),
     ),
+    # Where there is no standard error, it is written to `sys.stdout`; handlers live as long as the session.
+    'logging': (
+        ('import sys, os, time, io', 'import sys, os, _clock as time, io'),
+        (
+            'import threading\n',
+            'import _thread as threading\nfrom _logging import stderr\nfrom _traceback import place\n',
+        ),
+        ('import atexit\natexit.register(shutdown)\n', ''),
+        ('sys.stderr', 'stderr()'),
+        ('weakref.ref(handler, _removeHandlerRef)', 'lambda: handler'),
+        (
+            '        f = currentframe()\n',
+            '        if not stack_info and (found := place(__name__, stacklevel)):\n            return *found, None\n'
+            '        f = currentframe()\n',
+        ),
+        # Frames of tracebacks don't know who called them.
+        ('frame = tb.tb_frame\n', 'frame = currentframe()\n'),
+        ('frame = exc.__traceback__.tb_frame\n', 'frame = currentframe()\n'),
+        (
+            'os.path.dirname(frame.f_code.co_filename) ==\n                       __path__[0]',
+            "frame.f_code.co_filename.startswith('<logging')",
+        ),
+    ),
+    'logging.config': (
+        ('import threading\n', 'import _thread as threading\nfrom importlib import import_module\n'),
+        ('from socketserver import ThreadingTCPServer, StreamRequestHandler\n', ''),
+        (
+            '    class ConfigStreamHandler(',
+            '    from socketserver import ThreadingTCPServer, StreamRequestHandler\n\n    class ConfigStreamHandler(',
+        ),
+        ('__import__', 'import_module'),
+    ),
+    'logging.handlers': (
+        ('logging, socket, os', 'logging, os'),
+        ('import socket\n', ''),
+        ('struct, time, re\n', 'struct, re\nimport time\n'),
+        ('import time\n', 'import _clock as time\n'),
+        ('import threading\n', 'import _thread as threading\nfrom _logging import socket\n'),
+    ),
     # How it knows the `__repr__` that `dataclasses` makes.
     'pprint': (
         ('hasattr(object.__repr__, "__wrapped__")', 'hasattr(object.__repr__, "__code__")'),
@@ -340,8 +382,8 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     'weakref': (('import atexit\n', 'pass\n'), ('atexit.register(self._exitfunc)', 'pass')),
     'zipfile': (
         ('import importlib.util\n', ''),
-        ('import threading\n', 'import _thread as threading\nfrom _archives import now\n'),
-        ('time.localtime(time.time())', 'time.localtime(now())'),
+        ('import threading\n', 'import _thread as threading\n'),
+        ('import time\n', 'import _clock as time\n'),
     ),
     'xml.sax.saxutils': (('import os, urllib.parse, urllib.request', 'import os, urllib.parse'),),
 }

@@ -33,3 +33,11 @@ LockType = RLock
 
 def allocate_lock():
     return RLock()
+
+
+class _MainThread:
+    name, ident, native_id, daemon = 'MainThread', 1, 1, False
+
+
+def current_thread():
+    return _MainThread

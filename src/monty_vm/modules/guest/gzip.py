@@ -7,7 +7,7 @@ import struct
 import sys
 import zlib
 
-from _archives import now
+from _clock import time
 
 __all__ = ['BadGzipFile', 'GzipFile', 'open', 'compress', 'decompress']
 READ, WRITE = ('rb', 'wb') if sys.version_info >= (3, 13) else (1, 2)
@@ -21,7 +21,7 @@ class BadGzipFile(OSError):
 def _header(compresslevel, mtime, name=b''):
     speed = 2 if compresslevel == 9 else 4 if compresslevel == 1 else 0
     flags = 8 if name else 0
-    stamp = int(now() if mtime is None else mtime)
+    stamp = int(time() if mtime is None else mtime)
     return struct.pack('<BBBBLBB', 0x1F, 0x8B, 8, flags, stamp, speed, 255) + (name + b'\0' if name else b'')
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import functools
+import gc
 import importlib
 import io
 import os
@@ -27,7 +28,7 @@ REPO_ROOT = TEST_HOME_DIR = STDLIB_DIR = TEST_SUPPORT_DIR = '/'
 TEST_DATA_DIR = '/data'
 LOOPBACK_TIMEOUT, INTERNET_TIMEOUT, SHORT_TIMEOUT, LONG_TIMEOUT = 10.0, 60.0, 30.0, 300.0
 NHASHBITS = sys.hash_info.width
-HAVE_DOCSTRINGS = MISSING_C_DOCSTRINGS = False
+HAVE_DOCSTRINGS, MISSING_C_DOCSTRINGS = True, False
 #: Why tests of CPython's implementation are left out.
 CPYTHON_ONLY = 'implementation detail of CPython'
 
@@ -87,11 +88,10 @@ bigaddrspacetest = skipping('needs much memory')
 requires_gzip = skipping('needs gzip')
 requires_bz2 = skipping('needs bz2')
 requires_lzma = skipping('needs lzma')
-requires_docstrings = skipping('needs docstrings of builtins')
 requires_specialization = skipping(CPYTHON_ONLY)
 requires_specialization_ft = skipping(CPYTHON_ONLY)
 refcount_test = skipping(CPYTHON_ONLY)
-requires_IEEE_754 = requires_zlib = no_tracing = anticipate_failure = keeping
+requires_docstrings = requires_IEEE_754 = requires_zlib = no_tracing = anticipate_failure = keeping
 skip_if_sanitizer = skip_if_buggy_ucrt_strfptime = skip_emscripten_stack_overflow = skip_wasi_stack_overflow = keeping
 requires_legacy_unicode_capi = skipping(CPYTHON_ONLY)
 requires_limited_api = skipping(CPYTHON_ONLY)
@@ -136,7 +136,7 @@ def run_with_locales(category, *locales):
 
 
 def gc_collect():
-    pass
+    gc.collect()
 
 
 @contextlib.contextmanager
@@ -463,8 +463,27 @@ def subTests(names, values, /, *, _do_cleanups=False):
     return decorator
 
 
+def patch(test_instance, object_to_patch, attr_name, new_value):
+    """Another value of an attribute until the test is over."""
+    saved = getattr(object_to_patch, attr_name)
+    if attr_name in vars(object_to_patch):
+        test_instance.addCleanup(setattr, object_to_patch, attr_name, saved)
+    else:
+        test_instance.addCleanup(delattr, object_to_patch, attr_name)
+    setattr(object_to_patch, attr_name, new_value)
+
+
+@contextlib.contextmanager
 def patch_list(orig):
-    return contextlib.nullcontext()
+    saved = orig[:]
+    try:
+        yield
+    finally:
+        orig[:] = saved
+
+
+def skip_if_broken_multiprocessing_synchronize():
+    raise unittest.SkipTest('needs processes')
 
 
 @contextlib.contextmanager
@@ -477,13 +496,19 @@ force_not_colorized_test_class = force_colorized_test_class = keeping
 
 
 class catch_unraisable_exception:
-    unraisable = None
+    """Keeps the last exception of a finaliser."""
 
     def __enter__(self):
-        raise unittest.SkipTest('needs finalisers')
+        self.unraisable, self.saved = None, sys.unraisablehook
+        sys.unraisablehook = self.keep
+        return self
+
+    def keep(self, unraisable):
+        self.unraisable = unraisable
 
     def __exit__(self, *ignored):
-        pass
+        sys.unraisablehook = self.saved
+        del self.unraisable
 
 
 class BrokenIter:
@@ -505,7 +530,20 @@ class BrokenIter:
 
 
 def check_free_after_iterating(test, iterate, cls, arguments=()):
-    raise unittest.SkipTest('needs finalisers')
+    """An iterator that has come to its end keeps nothing alive."""
+    done = False
+
+    class Checked(cls):
+        def __del__(self):
+            nonlocal done
+            done = True
+            for _ in iterator:
+                pass
+
+    iterator = iterate(Checked(*arguments))
+    test.assertRaises(StopIteration, next, iterator)
+    gc_collect()
+    test.assertTrue(done)
 
 
 def maybe_get_event_loop_policy():
