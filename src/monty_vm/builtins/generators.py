@@ -7,7 +7,7 @@ from typing import Any
 
 from monty_vm.builtins.tables import builtin_class, derivable, get_set, method
 from monty_vm.machine.frame import ASYNC_GENERATOR, COROUTINE, SENT, THROWN, UNSET
-from monty_vm.machine.instructions.generators import Delegating
+from monty_vm.machine.instructions.generators import as_thrown, delegate_of
 from monty_vm.machine.machine import Machine
 from monty_vm.machine.operations import is_plain
 from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class, type_of
@@ -42,17 +42,8 @@ def itself(machine: Machine, iterator: object) -> object:
 def next_of(machine: Machine, iterator: Iterator) -> object:
     value = machine.next_item(iterator)
     if value is UNSET:
-        raise machine.error('StopIteration')
+        raise machine.stop_iteration()
     return value
-
-
-def delegate_of(generator: Generator) -> object:
-    """What a suspended generator has its values from, or a coroutine waits for."""
-    at = generator.frame.at
-    if not isinstance(at, Delegating) or not generator.started or generator.running or generator.finished:
-        return None
-    delegate = generator.frame.registers[at.delegate]
-    return None if delegate is UNSET else delegate
 
 
 def length_hint(machine: Machine, iterator: Iterator) -> int:
@@ -153,30 +144,17 @@ def generator_next(machine: Machine, generator: Generator) -> Resume:
     return Resume(generator, SENT, None)
 
 
-def as_exception(machine: Machine, args: tuple[Any, ...]) -> ExceptionObject:
-    value = args[0]
-    if isinstance(value, Class) and value.is_subclass(EXCEPTIONS['BaseException']):
-        given = args[1] if len(args) > 1 else None
-        if isinstance(given, ExceptionObject) and given.cls.is_subclass(value):
-            return given
-        arguments = [] if given is None else list(given) if isinstance(given, tuple) else [given]
-        made = machine.call(value, arguments)
-        if not isinstance(made, ExceptionObject):
-            raise TypeError(
-                f'calling {value!r} should have returned an instance of BaseException, not {type_of(made).name}'
-            )
-        return made
-    if not isinstance(value, ExceptionObject):
-        raise TypeError(
-            f'exceptions must be classes or instances deriving from BaseException, not {type_of(value).name}'
-        )
-    if len(args) > 1 and args[1] is not None:
-        raise TypeError('instance exception may not have a separate value')
-    return value
-
-
 def throw(machine: Machine, generator: Generator, *args: Any) -> Resume:
-    return Resume(generator, THROWN, as_exception(machine, args))
+    """An object of the guest that the generator delegates to gets the arguments as they are."""
+    first = args[0]
+    if isinstance(first, Class) and first.is_subclass(EXCEPTIONS['GeneratorExit']):
+        return Resume(generator, THROWN, as_thrown(machine, args))
+    delegate = None if isinstance(first, ExceptionObject) else delegate_of(generator)
+    while isinstance(delegate, (Generator, CoroutineWrapper)):
+        delegate = delegate_of(delegate.generator if isinstance(delegate, CoroutineWrapper) else delegate)
+    if isinstance(delegate, GuestIterator) and machine.attribute_or(delegate.values, 'throw', UNSET) is not UNSET:
+        return Resume(generator, THROWN, args)
+    return Resume(generator, THROWN, as_thrown(machine, args))
 
 
 def close(machine: Machine, generator: Generator) -> object:
@@ -216,7 +194,7 @@ method(HOST_CLASSES[CoroutineWrapper], 'send', lambda machine, w, value: Resume(
 method(
     HOST_CLASSES[CoroutineWrapper],
     'throw',
-    lambda machine, w, *args: Resume(w.generator, THROWN, as_exception(machine, args)),
+    lambda machine, w, *args: throw(machine, w.generator, *args),
 )
 method(HOST_CLASSES[CoroutineWrapper], 'close', lambda machine, w: close(machine, w.generator))
 
@@ -226,7 +204,7 @@ method(HOST_CLASSES[CoroutineWrapper], 'close', lambda machine, w: close(machine
 def async_step(kind: int) -> Any:
     def make(machine: Machine, generator: Generator, *args: Any) -> AsyncGeneratorStep:
         if kind == THROWN:
-            return AsyncGeneratorStep(generator, THROWN, as_exception(machine, args))
+            return AsyncGeneratorStep(generator, THROWN, as_thrown(machine, args))
         return AsyncGeneratorStep(generator, SENT, args[0] if args else None)
 
     return make
@@ -289,7 +267,7 @@ def next_item(machine: Machine, iterator: Any, default: Any = UNSET) -> object:
         return TailCall(machine.bind_attribute(found, iterator, type_of(iterator)), [])
     try:
         if isinstance(iterator, Iterator):
-            value = machine.next_item(iterator)
+            value = machine.draw(iterator)
         elif is_plain(iterator) and type_of(iterator).lookup('__next__') is UNSET:
             raise TypeError(f"'{type_of(iterator).name}' object is not an iterator")
         else:

@@ -102,6 +102,8 @@ class Calls(Meter):
         self.holding: list[object] = []
         self.log: list[object] = []
         self.cursor = 0
+        #: What ended the iterator whose end `next_item` has met, if that was raised or has a value; `next` passes it on.
+        self.stop: ExceptionObject | None = None
         #: The exception that a frame stopped with.
         self.raised: ExceptionObject | None = None
         #: The exception that the running task is handling.
@@ -723,7 +725,7 @@ class Calls(Meter):
             assert isinstance(entry, LogEntry)
             self.cursor += 1
             if entry.kind == EXHAUSTED:
-                return UNSET
+                return self.stopped(entry.value)
             if entry.kind == RAISE:
                 error = entry.value
                 assert isinstance(error, ExceptionObject)
@@ -741,15 +743,30 @@ class Calls(Meter):
             value = frame.result
             frame.result = None
             return value
+        return self.stopped(frame.result)
+
+    def stopped(self, value: object) -> object:
+        """The end of a generator that has returned a value."""
+        if value is not None:
+            self.stop = ExceptionObject(EXCEPTIONS['StopIteration'], (value,))
         return UNSET
 
     def next_item(self, iterator: Iterator) -> object:
-        """The next item of any of the VM's iterators for native code, or UNSET at its end."""
+        """The next item of any of the VM's iterators for native code, or UNSET at its end.
+
+        It is for iterators that end as their source does: the reason stays in `stop`. Others `draw`.
+        """
         if self.replaying():
             entry = self.log[self.cursor]
             if isinstance(entry, LogEntry) and entry.iterator is iterator:
                 self.cursor += 1
-                return entry.value
+                if entry.kind != EXHAUSTED:
+                    return entry.value
+                stop = entry.value
+                assert isinstance(stop, ExceptionObject)
+                self.stop = stop
+                return UNSET
+        self.stop = None
         self.fuel -= 1
         self.log_fuel -= 1
         if self.fuel < 0:
@@ -763,14 +780,34 @@ class Calls(Meter):
         except Thrown as thrown:
             if not thrown.value.cls.is_subclass(EXCEPTIONS['StopIteration']) or isinstance(iterator, Generator):
                 raise
+            self.stop = thrown.value
             value = UNSET
         finally:
             self.levels -= 1
         self.replaying()
         del self.log[cursor:]
-        self.log.append(LogEntry(RETURNED, value, iterator))
+        stop = self.stop
+        if stop is None or value is not UNSET:
+            self.log.append(LogEntry(RETURNED, value, iterator))
+        else:
+            self.log.append(LogEntry(EXHAUSTED, stop, iterator))
         self.cursor = cursor + 1
         return value
+
+    def draw(self, iterator: Iterator) -> object:
+        """`next_item` for what doesn't care why the iterator has ended."""
+        value = self.next_item(iterator)
+        if value is UNSET:
+            self.stop = None
+        return value
+
+    def stop_iteration(self) -> Thrown:
+        """What `next` raises at the end that `next_item` has met."""
+        stop = self.stop
+        if stop is None:
+            return self.error('StopIteration')
+        self.stop = None
+        return Thrown(stop)
 
     def remember(self, made: object) -> None:
         """Notes what native code has made and goes on to hand to guest code: run again, it has to `recall` it first."""
@@ -789,16 +826,11 @@ class Calls(Meter):
         return UNSET
 
     def call_next(self, values: object) -> object:
-        """One step of a guest object that has `__next__`, for native code: the item or UNSET."""
+        """One step of a guest object that has `__next__`, for native code; raises at its end."""
         method = self.machine().special(values, '__next__')
         if method is UNSET:
             raise TypeError(f"'{type_of(values).name}' object is not an iterator")
-        try:
-            return self.call(method, [])
-        except Thrown as thrown:
-            if thrown.value.cls.is_subclass(EXCEPTIONS['StopIteration']):
-                return UNSET
-            raise
+        return self.call(method, [])
 
 
 def spare_frame(function: Function, code: Code) -> Frame:

@@ -1161,7 +1161,7 @@ class Operations(Calls):
             return self.truth(self.call(self.bind_attribute(method, value, type_of(value)), [item]))
         iterator = self.iterate_or(value, f"argument of type '{type_of(value).name}' is not iterable")
         while True:
-            candidate = self.next_item(iterator)
+            candidate = self.draw(iterator)
             if candidate is UNSET:
                 return False
             if self.equal(candidate, item):
@@ -1284,7 +1284,7 @@ class Operations(Calls):
         self.holding.append(items)
         try:
             while True:
-                item = self.next_item(iterator)
+                item = self.draw(iterator)
                 if item is UNSET:
                     return items
                 items.append(item)

@@ -70,7 +70,7 @@ class Cycle(Iterator):
         source = self.source
         saved = self.saved
         if source is not None:
-            item = machine.next_item(source)
+            item = machine.draw(source)
             if item is not UNSET:
                 machine.charge(8)
                 saved.append(item)
@@ -126,7 +126,7 @@ class Chain(Iterator):
                     self.current = current
                     return item
             machine.charge(16)
-            source = machine.next_item(sources)
+            source = machine.draw(sources)
             if source is UNSET:
                 self.sources = None
                 self.current = None
@@ -340,7 +340,7 @@ class Batched(Iterator):
             return UNSET
         items: list[object] = []
         while len(items) < self.size:
-            item = machine.next_item(source)
+            item = machine.draw(source)
             if item is UNSET:
                 self.source = None
                 if self.strict and items:
@@ -367,7 +367,7 @@ class ZipLongest(Iterator):
         for source in sources:
             item: object = UNSET
             if source is not None:
-                item = machine.next_item(source)
+                item = machine.draw(source)
                 if item is UNSET:
                     ended.append(index)
                 else:
@@ -396,7 +396,7 @@ class GroupBy(Iterator):
         current = self.current
         wanted = self.wanted
         while current_key is UNSET or (wanted is not UNSET and machine.equal(wanted, current_key)):
-            current = machine.next_item(self.source)
+            current = machine.draw(self.source)
             if current is UNSET:
                 self.current = UNSET
                 self.current_key = UNSET
@@ -426,7 +426,7 @@ class Group(Iterator):
         current = parent.current
         key = parent.current_key
         if current is UNSET:
-            current = machine.next_item(parent.source)
+            current = machine.draw(parent.source)
             if current is UNSET:
                 return UNSET
             key = current if parent.key is None else machine.call(parent.key, [current])
@@ -475,7 +475,7 @@ class Tee(Iterator):
         if position < len(items):
             item = items[position]
         else:
-            item = machine.next_item(block.source)
+            item = machine.draw(block.source)
             if item is UNSET:
                 return UNSET
             items.append(item)

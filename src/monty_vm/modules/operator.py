@@ -192,7 +192,7 @@ def index_of(machine: Machine, values: Any, wanted: Any) -> int:
     index = 0
     iterator = machine.iterate(values)
     while True:
-        item = machine.next_item(iterator)
+        item = machine.draw(iterator)
         if item is UNSET:
             raise ValueError('sequence.index(x): x not in sequence')
         if machine.equal(item, wanted):

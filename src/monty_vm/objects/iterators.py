@@ -217,7 +217,13 @@ class CallIterator(Iterator):
     def advance(self, machine: Machine) -> object:
         if self.finished:
             return UNSET
-        value = machine.call(self.function, [])
+        try:
+            value = machine.call(self.function, [])
+        except Exception as error:
+            if not machine.is_exception(error, 'StopIteration'):
+                raise
+            self.finished = True
+            return UNSET
         if value is self.sentinel or machine.equal(value, self.sentinel):
             self.finished = True
             return UNSET
@@ -326,7 +332,7 @@ class Zip(Iterator):
             raise ValueError(f'zip() argument {ended + 1} is shorter than argument{plural}{ended}')
         position = 1
         for iterator in self.iterators[1:]:
-            if machine.next_item(iterator) is not UNSET:
+            if machine.draw(iterator) is not UNSET:
                 plural = ' ' if position == 1 else 's 1-'
                 raise ValueError(f'zip() argument {position + 1} is longer than argument{plural}{position}')
             position += 1

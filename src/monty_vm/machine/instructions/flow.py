@@ -515,6 +515,7 @@ class ForNext(Branching):
                     return self.target
                 raise
         if value is UNSET:
+            frame.machine.stop = None
             return self.target
         return self.put(frame, value)
 
@@ -655,7 +656,7 @@ class Unpack(Instruction):
             return machine.collect(iterator)
         items: list[object] = []
         while len(items) <= len(self.targets):
-            item = machine.next_item(iterator)
+            item = machine.draw(iterator)
             if item is UNSET:
                 break
             items.append(item)

@@ -6,7 +6,7 @@ too), end (its value is the result), raise, or be suspended (then the whole chai
 
 from __future__ import annotations
 
-from typing import final
+from typing import TYPE_CHECKING, final
 
 from mypy_extensions import i64
 
@@ -30,11 +30,14 @@ from monty_vm.machine.frame import (
 from monty_vm.machine.instructions.calls import Producer, go_deeper, note_line
 from monty_vm.machine.instructions.flow import Branching
 from monty_vm.machine.loop import invoke, throw
-from monty_vm.objects.classes import type_of
+from monty_vm.objects.classes import Class, type_of
 from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Thrown
 from monty_vm.objects.future import CANCELLED, DONE, FAILED, Future
 from monty_vm.objects.generator import AsyncGeneratorStep, CoroutineWrapper, Generator
 from monty_vm.objects.iterators import GuestIterator, Iterator
+
+if TYPE_CHECKING:
+    from monty_vm.machine.machine import Machine
 
 
 @final
@@ -91,6 +94,39 @@ def passing(generator: Generator) -> bool:
     result = generator.passing
     generator.passing = False
     return result
+
+
+def as_thrown(machine: Machine, value: object) -> ExceptionObject:
+    """The exception for the arguments of `throw`, if they aren't one yet."""
+    if isinstance(value, ExceptionObject):
+        return value
+    assert isinstance(value, tuple)
+    cls = value[0]
+    given = value[1] if len(value) > 1 else None
+    if isinstance(cls, Class) and cls.is_subclass(EXCEPTIONS['BaseException']):
+        if isinstance(given, ExceptionObject) and given.cls.is_subclass(cls):
+            return given
+        arguments = [] if given is None else list(given) if isinstance(given, tuple) else [given]
+        made = machine.call(cls, arguments)
+        if not isinstance(made, ExceptionObject):
+            raise TypeError(
+                f'calling {cls!r} should have returned an instance of BaseException, not {type_of(made).name}'
+            )
+        return made
+    if not isinstance(cls, ExceptionObject):
+        raise TypeError(f'exceptions must be classes or instances deriving from BaseException, not {type_of(cls).name}')
+    if given is not None:
+        raise TypeError('instance exception may not have a separate value')
+    return cls
+
+
+def delegate_of(generator: Generator) -> object:
+    """What a suspended generator has its values from, or a coroutine waits for."""
+    at = generator.frame.at
+    if not isinstance(at, Delegating) or not generator.started or generator.running or generator.finished:
+        return None
+    delegate = generator.frame.registers[at.delegate]
+    return None if delegate is UNSET else delegate
 
 
 class Delegating(Producer):
@@ -169,16 +205,18 @@ class Delegating(Producer):
             if kind == THROWN:
                 method = machine.attribute_or(iterator, 'throw', UNSET)
                 if method is UNSET:
+                    error = as_thrown(machine, value)
                     frame.registers[self.delegate + 1] = UNSET
-                    assert isinstance(value, ExceptionObject)
-                    return throw(frame, self, value)
-                item = machine.call(method, [value])
+                    return throw(frame, self, error)
+                item = machine.call(method, list(value) if isinstance(value, tuple) else [value])
             elif value is not None:
                 item = machine.call(machine.get_attribute(iterator, 'send'), [value])
             elif isinstance(iterator, Iterator):
                 item = machine.next_item(iterator)
                 if item is UNSET:
-                    return self.finish(frame, None)
+                    stop = machine.stop
+                    machine.stop = None
+                    return self.finish(frame, None if stop is None or not stop.args else stop.args[0])
             else:
                 item = machine.call(machine.special(iterator, '__next__'), [])
         except Thrown as thrown:
@@ -195,7 +233,11 @@ class Delegating(Producer):
         machine = frame.machine
         if isinstance(iterator, GuestIterator):
             iterator = iterator.values
-        method = machine.attribute_or(iterator, 'close', UNSET)
+        try:
+            method = machine.attribute_or(iterator, 'close', UNSET)
+        except Exception:
+            # As in CPython, nothing comes of an attribute that can't be looked up.
+            method = UNSET
         try:
             if method is not UNSET:
                 machine.call(method, [])
