@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from monty_vm.compiler.places import line_of, node_at
 from monty_vm.errors import FrameSummary, GuestError
-from monty_vm.objects.exception import EXCEPTIONS
+from monty_vm.objects.exception import EXCEPTIONS, FrameObject
+from monty_vm.objects.extended import view_of
 
 if TYPE_CHECKING:
     from monty_vm.limits import Usage
@@ -47,6 +48,13 @@ def line_of_entry(entry: TracebackEntry) -> int:
 def frame_line(frame: Frame) -> int:
     """The line at which a frame stands."""
     return line_of(frame.code, frame.at.index, frame.at.position)
+
+
+def frame_object(machine: Machine, frame: Frame, back: FrameObject | None = None) -> FrameObject:
+    """What the guest sees of a frame."""
+    local: Any = machine.scope_variables(frame, 'locals') if frame.code.number and frame.registers else None
+    machine.charge(256 + 64 * len(local or ()))
+    return FrameObject(frame.code, frame_line(frame), view_of(frame.globals), local, back)
 
 
 def frame_summaries(entries: list[TracebackEntry]) -> list[FrameSummary]:

@@ -195,12 +195,15 @@ def import_name(
     machine: Machine, name: Any, globals: Any = None, locals: Any = None, fromlist: Any = (), level: Any = 0
 ) -> object:
     """`__import__`: as the statement does it."""
+    level = machine.to_index(level)
     if not isinstance(name, str):
         raise TypeError('module name must be a string')
+    if level < 0:
+        raise ValueError('level must be >= 0')
     if level:
         current = machine.current
         assert current is not None
-        name = machine.relative_name(current.globals.name, name, machine.to_index(level))
+        name = machine.relative_name(current.globals.name, name, level)
     if not name:
         raise ValueError('Empty module name')
     module = machine.import_now(name)

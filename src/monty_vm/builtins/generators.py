@@ -32,7 +32,8 @@ from monty_vm.objects.iterators import (
     Zip,
 )
 from monty_vm.objects.native import Native, TailCall
-from monty_vm.versions import HOST_313
+from monty_vm.traceback import frame_object
+from monty_vm.versions import HOST_312, HOST_313
 
 
 def itself(machine: Machine, iterator: object) -> object:
@@ -166,8 +167,13 @@ def close(machine: Machine, generator: Generator) -> object:
     return TailCall(machine.prelude('close_generator'), [generator, HOST_313])
 
 
-def state_of(generator: Generator) -> object:
-    return None if generator.finished else True
+def frame_of(machine: Machine, generator: Generator) -> object:
+    if generator.finished:
+        return None
+    made = frame_object(machine, generator.frame)
+    if not generator.started:
+        made.line = generator.frame.code.line
+    return made
 
 
 GENERATOR = builtin_class('generator', Generator, adopt=False)
@@ -181,14 +187,16 @@ for cls, prefix in ((GENERATOR, 'gi'), (COROUTINE_CLASS, 'cr')):
     method(cls, 'send', send)
     method(cls, 'throw', throw)
     method(cls, 'close', close)
+    method(cls, '__del__', close)
     get_set(cls, f'{prefix}_running', lambda g: g.running)
     get_set(cls, f'{prefix}_suspended', lambda g: g.started and not g.running and not g.finished)
-    get_set(cls, f'{prefix}_frame', state_of)
+    get_set(cls, f'{prefix}_frame', frame_of, machine=True)
     get_set(cls, f'{prefix}_code', lambda g: g.frame.code)
 method(GENERATOR, '__iter__', itself)
 method(GENERATOR, '__next__', generator_next)
 get_set(GENERATOR, 'gi_yieldfrom', delegate_of)
 get_set(COROUTINE_CLASS, 'cr_await', delegate_of)
+get_set(COROUTINE_CLASS, 'cr_origin', lambda g: None)
 method(COROUTINE_CLASS, '__await__', lambda machine, g: CoroutineWrapper(g))
 method(HOST_CLASSES[CoroutineWrapper], 'send', lambda machine, w, value: Resume(w.generator, SENT, value))
 method(
@@ -220,10 +228,36 @@ method(ASYNC_GENERATOR_CLASS, '__anext__', async_step(SENT))
 method(ASYNC_GENERATOR_CLASS, 'asend', async_step(SENT))
 method(ASYNC_GENERATOR_CLASS, 'athrow', async_step(THROWN))
 method(ASYNC_GENERATOR_CLASS, 'aclose', async_close)
+method(ASYNC_GENERATOR_CLASS, '__del__', lambda machine, g: None)
 get_set(ASYNC_GENERATOR_CLASS, 'ag_running', lambda g: g.running)
+if HOST_312:
+    get_set(ASYNC_GENERATOR_CLASS, 'ag_suspended', lambda g: g.started and not g.running and not g.finished)
+get_set(ASYNC_GENERATOR_CLASS, 'ag_await', delegate_of)
+get_set(ASYNC_GENERATOR_CLASS, 'ag_frame', frame_of, machine=True)
 get_set(ASYNC_GENERATOR_CLASS, 'ag_code', lambda g: g.frame.code)
 STEP = builtin_class('async_generator_asend', AsyncGeneratorStep, adopt=False)
-method(STEP, '__await__', lambda machine, step: CoroutineWrapper(as_coroutine(machine, step)))
+method(STEP, '__await__', lambda machine, step: CoroutineWrapper(driver_of(machine, step)))
+
+
+def driver_of(machine: Machine, step: AsyncGeneratorStep) -> Generator:
+    """The coroutine that awaits a step which is driven by hand."""
+    driver = step.driver
+    if driver is None:
+        driver = step.driver = as_coroutine(machine, step)
+    return driver
+
+
+def close_step(machine: Machine, step: AsyncGeneratorStep) -> object:
+    """Up to 3.12 this leaves the generator as it is."""
+    if HOST_313:
+        return close(machine, driver_of(machine, step))
+    step.used = True
+    return None
+
+
+method(STEP, 'send', lambda machine, step, value: Resume(driver_of(machine, step), SENT, value))
+method(STEP, 'throw', lambda machine, step, *args: throw(machine, driver_of(machine, step), *args))
+method(STEP, 'close', close_step)
 
 
 def as_coroutine(machine: Machine, value: object) -> Generator:

@@ -602,7 +602,7 @@ def own_names(code: Code) -> list[str]:
 def code_flags(code: Code) -> int:
     """What `inspect` calls CO_OPTIMIZED, CO_NEWLOCALS, CO_NESTED and so on."""
     flags = (4 if code.variadic else 0) | (8 if code.variadic_keywords else 0) | (0, 0x20, 0x80, 0x200)[code.kind]
-    if code.number:
+    if code.number and not code.is_class_body:
         flags |= 3 | (0x10 if '<locals>' in code.qualname else 0)
     return flags
 

@@ -203,7 +203,7 @@ class Builder:
         while start.is_type_parameters and start.parent is not None:
             start = start.parent
         while scope is not None:
-            if name in scope.globals:
+            if name in scope.globals and (scope is start or scope.kind != CLASS):
                 return ('global', 0, None)
             if scope.kind == MODULE:
                 if self.shared.namespace and self.owner.kind == MODULE:

@@ -398,7 +398,7 @@ class ExpressionLowering(Builder):
     def display(self, node: ast.expr, items: list[ast.expr], kind: str) -> Expression:
         if any(isinstance(item, ast.Starred) for item in items):
             # CPython says of a set's starred item what it says of any value that isn't iterable.
-            register = self.build_list(items, None, kind != 'set')
+            register = self.build_list(items, kind != 'set')
             if kind == 'list':
                 return Temporary(register)
             return self.convert(Temporary(register), kind)
@@ -420,7 +420,7 @@ class ExpressionLowering(Builder):
         self.emit(Store(register, ConvertList(value, kind)))
         return Temporary(register)
 
-    def build_list(self, items: list[ast.expr], function: Expression | None = None, starred: bool = True) -> int:
+    def build_list(self, items: list[ast.expr], starred: bool = True) -> int:
         """Fills a new list with items some of which are starred; returns its register."""
         register = self.temporary()
         plain: list[ast.expr] = []
@@ -432,7 +432,7 @@ class ExpressionLowering(Builder):
             self.add_items(register, plain, started)
             plain = []
             started = True
-            self.extend(register, self.expression(item.value), function, starred)
+            self.extend(register, self.expression(item.value), None, starred)
         self.add_items(register, plain, started)
         return register
 
@@ -558,7 +558,10 @@ class ExpressionLowering(Builder):
 
     def call_spread(self, node: ast.Call, destination: int) -> Expression:
         function = self.spill(self.expression(node.func))
-        args = Temporary(self.build_list(list(node.args), function))
+        first = node.args[0] if len(node.args) == 1 else None
+        # As in CPython: what alone is unpacked is iterated last, and only then is it said for which function.
+        alone = self.spill(self.expression(first.value)) if isinstance(first, ast.Starred) else None
+        args = Temporary(self.build_list([] if alone is not None else node.args))
         keywords: Expression | None = None
         if node.keywords:
             register = self.temporary()
@@ -571,6 +574,8 @@ class ExpressionLowering(Builder):
                     single = DictDisplay([Constant(keyword.arg)], [value])
                     self.emit(KeywordsUpdate(register, single, function))
             keywords = Temporary(register)
+        if alone is not None:
+            self.extend(args.register, alone, function)
         result = self.destination(destination)
         call = CallSpread(result, function, args, keywords)
         self.locate(call, node)

@@ -397,12 +397,16 @@ class Types(Operations):
         if isinstance(function, BoundMethod):
             return self.function_name(function.function)
         if isinstance(function, Native):
-            return f'{function.name}()'
+            around = function.owner if function.method else function.module
+            return f'{function.name}()' if around == 'builtins' else f'{around}.{function.name}()'
         if isinstance(function, BoundNative):
-            return f'{type_of(function.instance).name}.{function.native.name}()'
+            owner = function.instance
+            around = owner.name if isinstance(owner, Class) else type_of(owner).name
+            return f'{around}.{function.native.name}()'
         if isinstance(function, Class):
-            return f'{function.qualname}()' if function.machine is None else f'{function.module}.{function.qualname}()'
-        return f'{type_of(function).name} object'
+            module = '' if function.module == 'builtins' else f'{function.module}.'
+            return f'{module}{function.qualname}()'
+        return self.to_str(function)
 
     def too_many_to_unpack(self, expected: int, given: int, values: object) -> str:
         return f'too many values to unpack (expected {expected})'

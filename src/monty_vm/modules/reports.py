@@ -10,9 +10,8 @@ from monty_vm.builtins.tables import builtin_class, class_method, constructor, g
 from monty_vm.machine.frame import UNSET
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.exception import ExceptionObject, FrameObject, TracebackObject
-from monty_vm.objects.extended import view_of
 from monty_vm.objects.native import Native, TailCall
-from monty_vm.traceback import frame_line, headline, line_of_entry, report, visible
+from monty_vm.traceback import frame_line, frame_object, headline, line_of_entry, report, visible
 
 if TYPE_CHECKING:
     from monty_vm.machine.frame import Frame
@@ -77,9 +76,7 @@ def frame_at(machine: Machine, depth: Any, /) -> FrameObject:
         raise ValueError('call stack is not deep enough')
     made: FrameObject | None = None
     for frame in reversed(frames):
-        local: Any = machine.scope_variables(frame, 'locals') if frame.code.number else None
-        machine.charge(256 + 64 * len(local or ()))
-        made = FrameObject(frame.code, frame_line(frame), view_of(frame.globals), local, made)
+        made = frame_object(machine, frame, made)
     assert made is not None
     return made
 

@@ -88,6 +88,8 @@ class AsyncGeneratorStep:
         self.value = value
         self.closing = closing
         self.used = False
+        #: What awaits it where that is done by hand.
+        self.driver: Generator | None = None
 
 
 @final

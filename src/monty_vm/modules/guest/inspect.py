@@ -437,6 +437,23 @@ def getgeneratorstate(generator):
 getcoroutinestate = getasyncgenstate = getgeneratorstate
 
 
+def getgeneratorlocals(generator):
+    if not isgenerator(generator):
+        raise TypeError('{!r} is not a Python generator'.format(generator))
+    return generator.gi_frame.f_locals if generator.gi_frame is not None else {}
+
+
+def getcoroutinelocals(coroutine):
+    frame = getattr(coroutine, 'cr_frame', None)
+    return frame.f_locals if frame is not None else {}
+
+
+def getasyncgenlocals(agen):
+    if not isasyncgen(agen):
+        raise TypeError(f'{agen!r} is not a Python async generator')
+    return agen.ag_frame.f_locals if agen.ag_frame is not None else {}
+
+
 def getmembers(object, predicate=None):
     found = []
     for name in dir(object):
