@@ -349,7 +349,8 @@ class Machine(Finalizers):
 
     def late_module(self, name: str) -> Module | None:
         """A module of guest source that is loaded when it is first used; None if that is to be done at once."""
-        if name in self.modules or name in NATIVE_MODULES or isinstance(self.state.get('modules'), dict):
+        table = self.state.get('modules')
+        if name in self.modules or name in NATIVE_MODULES or (isinstance(table, dict) and name in table):
             return None
         found = self.late.get(name)
         if found is None and self.module_source(name) is not None:

@@ -350,6 +350,11 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     ),
     # What types of files are called doesn't depend on the machine.
     'mimetypes': (('files = knownfiles\n', 'files = []\n'), ('knownfiles + list(files)', 'list(files)')),
+    # Only wrong arguments need it.
+    'random': (
+        ('from warnings import warn as _warn\n', 'import warnings as _warnings\n'),
+        ('_warn(', '_warnings.warn('),
+    ),
     'sched': (('import threading\n', 'import _thread as threading\n'),),
     'shutil': (('    import posix\n', '    pass\n'),),
     'tarfile': (
