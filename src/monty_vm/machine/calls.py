@@ -102,7 +102,7 @@ class Calls(Meter):
         self.holding: list[object] = []
         self.log: list[object] = []
         self.cursor = 0
-        #: What ended the iterator whose end `next_item` has met, if that was raised or has a value; `next` passes it on.
+        #: What ended the iterator whose end `next_item` has met, if it was raised or has a value: `next` passes it on.
         self.stop: ExceptionObject | None = None
         #: The exception that a frame stopped with.
         self.raised: ExceptionObject | None = None
