@@ -41,6 +41,13 @@ def visible(entries: list[TracebackEntry]) -> list[TracebackEntry]:
     return [entry for entry in entries if not entry.code.unit.hidden]
 
 
+def limited(entries: list[TracebackEntry], limit: int | None) -> list[TracebackEntry]:
+    """As many of the entries as `traceback` shows with a limit."""
+    if limit is None:
+        return entries
+    return entries[:limit] if limit >= 0 else entries[limit:]
+
+
 def line_of_entry(entry: TracebackEntry) -> int:
     return line_of(entry.code, entry.instruction, entry.position)
 
@@ -77,9 +84,22 @@ def render(machine: Machine, error: ExceptionObject) -> str:
     return ''.join(report(machine, error, True))
 
 
-def report(machine: Machine, error: ExceptionObject, chained: bool) -> list[str]:
-    """The lines of a traceback, with or without those of the exceptions it was raised from."""
-    made = Report(machine, LONGEST)
+def report(
+    machine: Machine,
+    error: ExceptionObject,
+    chained: bool,
+    limit: int | None = None,
+    entries: list[TracebackEntry] | None = None,
+) -> list[str]:
+    """The lines of a traceback, with or without those of the exceptions it was raised from.
+
+    Args:
+        limit: how many entries of each are shown, from the outermost, or if it's negative from the innermost.
+        entries: what is shown instead of where the exception passed, outermost first.
+    """
+    made = Report(machine, LONGEST, limit)
+    if entries is not None:
+        made.given[id(error)] = entries
     made.chain(error, set(), chained)
     return made.lines
 
@@ -94,8 +114,11 @@ def headline(machine: Machine, error: ExceptionObject) -> list[str]:
 class Report:
     """Lines of a traceback, up to a number of characters: an exception group may have exponentially many."""
 
-    def __init__(self, machine: Machine, room: int) -> None:
+    def __init__(self, machine: Machine, room: int, limit: int | None = None) -> None:
         self.machine = machine
+        self.limit = limit
+        #: Entries to show of exceptions, by their identity, where not all of their own are.
+        self.given: dict[int, list[TracebackEntry]] = {}
         self.lines: list[str] = []
         self.room = room
         #: How many groups what is written stands in, and whether the frame around the last one is still open.
@@ -146,7 +169,10 @@ class Report:
         outermost = group and not self.nesting
         if outermost:
             self.nesting = 1
-        entries = visible(list(reversed(error.traceback)))
+        entries = self.given.get(id(error))
+        if entries is None:
+            entries = visible(list(reversed(error.traceback)))
+        entries = limited(entries, self.limit)
         if entries:
             start = 'Exception Group Traceback' if group else 'Traceback'
             self.write(f'{start} (most recent call last):\n', '+' if outermost else '|')

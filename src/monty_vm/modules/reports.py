@@ -35,9 +35,10 @@ def checked(value: Any) -> ExceptionObject:
     return value
 
 
-def full(machine: Machine, error: Any, chained: Any, /) -> list[str]:
+def full(machine: Machine, error: Any, chained: Any, limit: Any, traceback: Any, /) -> list[str]:
     """The text of an exception, in lines as `traceback.format_exception` gives them."""
-    return report(machine, checked(error), machine.truth(chained))
+    most = None if limit is None else machine.to_index(limit)
+    return report(machine, checked(error), machine.truth(chained), most, entries_of(traceback))
 
 
 def only(machine: Machine, error: Any, /) -> list[str]:

@@ -17,7 +17,7 @@ from mypy_extensions import mypyc_attr
 from monty_vm.builtins.functions import leave
 from monty_vm.builtins.reductions import remake
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
-from monty_vm.machine.frame import UNSET, Globals
+from monty_vm.machine.frame import UNSET
 from monty_vm.modules.lazy import member
 from monty_vm.modules.reports import get_frame
 from monty_vm.objects.classes import HOST_CLASSES, Class, type_of
@@ -280,18 +280,23 @@ SYS: Final[dict[str, object]] = {
 }
 
 
-def implementation(machine: Machine) -> Module:
-    """`sys.implementation`: a namespace that says who runs the code."""
-    made = Module('sys.implementation', Globals('sys.implementation', {}))
-    for name, value in (('name', 'monty'), ('cache_tag', None), ('version', SYS['version_info'])):
-        made.globals.set(name, value)
-    made.globals.set('hexversion', sys.hexversion)
+def late(machine: Machine, name: Any) -> object:
+    """What of `sys` is made when it's asked for."""
+    if name != 'implementation':
+        raise machine.error('AttributeError', f"module 'sys' has no attribute {name!r}")
+    # A namespace that says who runs the code.
+    made = machine.call(
+        member(machine, '_types', 'SimpleNamespace'),
+        [],
+        {'name': 'monty', 'cache_tag': None, 'version': sys.version_info, 'hexversion': sys.hexversion},
+    )
+    machine.load_module('sys').globals.set(name, made)
     return made
 
 
 def make_sys(machine: Machine) -> dict[str, object]:
     table = dict(SYS)
-    table['implementation'] = implementation(machine)
+    table['__getattr__'] = sys_native('__getattr__', late)
     table['argv'] = ['']
     table['orig_argv'] = ['']
     table['path'] = []

@@ -1,6 +1,7 @@
 """What a sandbox tells about the machine it runs on: nothing but the version of Python."""
 
 import sys
+from collections import namedtuple
 
 
 def system():
@@ -57,3 +58,10 @@ def python_compiler():
 
 def python_build():
     return ('', '')
+
+
+uname_result = namedtuple('uname_result', 'system node release version machine processor')
+
+
+def uname():
+    return uname_result(system(), node(), release(), version(), machine(), processor())

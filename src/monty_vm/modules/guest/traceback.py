@@ -41,7 +41,15 @@ class StackSummary(list):
         return format_list(self)
 
 
+def _most(limit):
+    if limit is None:
+        limit = getattr(sys, 'tracebacklimit', None)
+        return None if limit is None else max(limit, 0)
+    return limit
+
+
 def extract_tb(tb, limit=None):
+    limit = _most(limit)
     found = [FrameSummary(file, line, name, line=text) for file, line, name, text in _traceback.frames(tb)]
     if limit is not None:
         found = found[:limit] if limit >= 0 else found[limit:]
@@ -72,7 +80,7 @@ def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True
     error = _value_of(exc, value)
     if error is None:
         return ['NoneType: None\n']
-    return _traceback.full(error, chain)
+    return _traceback.full(error, chain, _most(limit), error.__traceback__ if tb is _missing else tb)
 
 
 def format_exception_only(exc, /, value=_missing, **options):
@@ -136,11 +144,13 @@ def clear_frames(tb):
 
 
 class TracebackException:
-    def __init__(self, exc_type, exc_value=None, exc_traceback=None, **options):
+    def __init__(self, exc_type, exc_value=None, exc_traceback=None, *, limit=None, **options):
         self.exc_type = exc_type
         self._value = exc_value
+        self._traceback = exc_traceback
+        self._limit = _most(limit)
         self._str = str(exc_value)
-        self.stack = extract_tb(exc_traceback)
+        self.stack = extract_tb(exc_traceback, limit)
         self.__cause__ = self.__context__ = None
 
     @classmethod
@@ -148,7 +158,7 @@ class TracebackException:
         return cls(type(exc), exc, exc.__traceback__, **options)
 
     def format(self, *, chain=True, **options):
-        yield from _traceback.full(self._value, chain)
+        yield from _traceback.full(self._value, chain, self._limit, self._traceback)
 
     def format_exception_only(self, **options):
         yield from _traceback.only(self._value)
