@@ -31,12 +31,12 @@ except ZeroDivisionError as error:
 
 HIDDEN = [
     # Frames: none of the host's, and the VM's own aren't guest objects.
-    'gen.gi_frame.f_back',
+    'gen.gi_frame.f_back.f_globals',
     'gen.gi_frame.f_globals["__builtins__"]',
     'gen.gi_frame.f_builtins',
     'caught.__traceback__.tb_frame.f_back.f_back.f_back',
     'caught.__traceback__.tb_frame.f_builtins',
-    'co().cr_frame.f_back',
+    'co().cr_frame.f_back.f_globals',
     'co().cr_frame.f_builtins',
     'f.__code__.replace(co_code=b"")',
     'f.__code__.co_code',
@@ -275,7 +275,7 @@ for step in range(3):
                 text = repr(value)[:300]
             except Exception:
                 continue
-            if any(bad in text for bad in ('module \\'os\\'', 'module \\'sys\\' (', 'site-packages', 'monty_vm', 'frame object', 'function open')):
+            if any(bad in text for bad in ('module \\'os\\'', 'module \\'sys\\' (', 'site-packages', 'monty_vm', '.py\\'', 'function open')):
                 hits.append(path + '.' + name + ' = ' + text)
             following.append((path + '.' + name, value))
     layer = following[:300]
