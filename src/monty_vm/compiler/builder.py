@@ -292,6 +292,10 @@ class Builder:
             scope = scope.parent
         return CellItself(self.free_registers[name], name)
 
+    def note_await(self) -> None:
+        if self.owner.kind == MODULE:
+            self.shared.unit.awaits = True
+
     # -- operands
 
     def is_stable(self, value: Expression) -> bool:

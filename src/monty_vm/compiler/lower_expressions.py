@@ -591,6 +591,7 @@ class ExpressionLowering(Builder):
         return Temporary(register)
 
     def emit_await(self, register: int, value: Expression, node: Located | None) -> None:
+        self.note_await()
         delegate = self.temporaries(2)
         self.emit(Clear(delegate, 2))
         instruction = Await(register, delegate, value)
@@ -681,6 +682,7 @@ class ExpressionLowering(Builder):
             item = self.temporary()
         step: Branching
         if is_async:
+            self.note_await()
             delegate = self.temporaries(2)
             self.emit(Clear(delegate, 2))
             step = AsyncNext(iterator, item, delegate)

@@ -264,6 +264,8 @@ class Unit:
         self.hidden = False
         #: What it was compiled as, see `compiler.lower.compile_unit`.
         self.mode = mode
+        #: Whether there is an `await` outside of functions.
+        self.awaits = False
         #: The code whose deferred body this is.
         self.stub: Code | None = None
 

@@ -9,6 +9,7 @@ The rule: nothing here waits, sleeps or reads a clock. What the block waits for 
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from typing import TYPE_CHECKING, Final, final
 
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from monty_vm.limits import Limits
     from monty_vm.objects.generator import Generator
 
+#: Under which key `Machine.state` has what is called with failed tasks that nobody has looked at.
+FAILURES: Final = 'failed tasks'
 #: How often tasks may let each other run until the host has a look at the calls that are pending.
 MOST_YIELDS: Final = 100
 
@@ -55,6 +58,8 @@ class Tasks(Types):
     def __init__(self, limits: Limits) -> None:
         super().__init__(limits)
         self.ready: deque[Ready] = deque()
+        #: How many entries of the queue belong to this turn: those that were ready when it began.
+        self.turn = 0
         #: The task that runs, and the one that runs the block itself.
         self.task: Task | None = None
         self.main: Task | None = None
@@ -80,6 +85,14 @@ class Tasks(Types):
     def wait_for(self, wait: Wait) -> None:
         """Makes the running task wait; the caller then unwinds to the scheduler."""
         self.wait_future(wait.future, wait.blocking)
+        if wait.last:
+            self.ready_last()
+
+    def ready_last(self) -> None:
+        """Moves the newest entry of the ready queue to the end of this turn."""
+        entry = self.ready.pop()
+        self.ready.insert(self.turn, entry)
+        self.turn += 1
 
     def wait_future(self, future: Future, blocking: bool) -> None:
         task = self.task
@@ -215,6 +228,7 @@ class Tasks(Types):
             # Nothing runs between a plain call and what follows it.
             if waiters:
                 self.ready.appendleft(self.ready.pop())
+                self.turn += 1
 
     def create_task(self, coroutine: Generator, name: str | None) -> Task:
         if name is None:
@@ -364,7 +378,12 @@ class Tasks(Types):
                     return False
                 self.break_deadlock(main)
                 continue
+            if self.turn == 0:
+                self.turn = len(self.ready)
+            self.turn -= 1
             self.run_one(self.ready.popleft())
+            if self.unretrieved:
+                self.report_failures()
             if self.yields > MOST_YIELDS and self.pending:
                 # Tasks that only let each other run may be waiting for what the host has to answer.
                 self.yields = 0
@@ -425,6 +444,7 @@ class Tasks(Types):
             self.handled = None
             if self.paused:
                 self.ready.appendleft(Ready(task, CONTINUE, None))
+                self.turn += 1
             return
         self.handled = None
         if ended == YIELD:
@@ -485,9 +505,46 @@ class Tasks(Types):
         self.ready.pop()
         self.run_one(Ready(task, CONTINUE, None))
 
+    def report_failures(self) -> None:
+        """Tells the loop's handler, if one was set, of failed tasks that were given up before anybody looked."""
+        handler = self.machine().state.get(FAILURES)
+        if handler is None:
+            return
+        probes = [Task(None, '')]
+        probe = probes.pop()
+        alone = sys.getrefcount(probe)
+        tasks = self.unretrieved
+        self.unretrieved = []
+        told = 0
+        while tasks:
+            task = tasks.pop(0)
+            if task.retrieved:
+                continue
+            if sys.getrefcount(task) > alone:
+                self.unretrieved.append(task)
+                continue
+            self.ready.insert(told, Ready(None, RETURNED, task, handler))
+            self.turn += 1
+            told += 1
+
+    def drop_started(self) -> None:
+        """Forgets the tasks that have begun but the block's own, when the loop that ran them is closed."""
+        for task in list(self.live_tasks):
+            coroutine = task.coroutine
+            if coroutine is not None and coroutine.started:
+                self.live_tasks.remove(task)
+                waiting = task.waiting
+                if waiting is not None:
+                    self.stop_waiting(task, waiting)
+                for entry in list(self.ready):
+                    if entry.task is task:
+                        self.ready.remove(entry)
+        self.turn = 0
+
     def drop_tasks(self) -> None:
         """Forgets everything that runs or waits, after a limit or at the end of a block."""
         self.ready.clear()
+        self.turn = 0
         self.pending.clear()
         self.live_tasks.clear()
         self.unretrieved.clear()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from monty_vm.builtins.futures import FUTURE, TASK
 from monty_vm.builtins.generators import as_coroutine
 from monty_vm.machine.frame import COROUTINE, RETURNED, UNSET
-from monty_vm.machine.tasks import Ready
+from monty_vm.machine.tasks import FAILURES, Ready
 from monty_vm.modules.lazy import getattr_from, member
 from monty_vm.modules.reports import Context
 from monty_vm.objects.classes import type_of
@@ -98,11 +98,37 @@ def gather(machine: Machine, *coros_or_futures: Any, return_exceptions: Any = Fa
 # -- waiting
 
 
-def pause(machine: Machine) -> Wait:
-    """Lets the other tasks run."""
+def settled() -> Future:
     ready = Future()
     ready.state = DONE
-    return Wait(ready)
+    return ready
+
+
+def pause(machine: Machine) -> Wait:
+    """Lets the other tasks run."""
+    return Wait(settled())
+
+
+def finish_turn(machine: Machine) -> Wait:
+    """Lets those run that are ready in this turn of the loop, which then stops."""
+    return Wait(settled(), last=True)
+
+
+def stop_waiting(machine: Machine, future: Future) -> None:
+    """Has what alone waits for a future go on at the end of this turn."""
+    machine.complete_future(future, DONE, None)
+    machine.ready_last()
+
+
+def on_failure(machine: Machine, function: object) -> None:
+    """Sets what is called with failed tasks that are given up before anybody looks."""
+    machine.state[FAILURES] = function
+    # It shows from now on how long tasks are kept.
+    machine.be_careful()
+
+
+def drop_started(machine: Machine) -> None:
+    machine.drop_started()
 
 
 def block_on(machine: Machine, future: Future) -> Wait:
@@ -142,11 +168,36 @@ def call_soon(machine: Machine, function: object) -> None:
 # -- tasks and loops
 
 
+def running_task(machine: Machine) -> Task | None:
+    """The task that runs. A block that awaits nothing is none: as in a script, no loop runs there."""
+    task = machine.task
+    if task is machine.main:
+        frame = machine.current
+        while frame is not None and frame.caller is not None:
+            frame = frame.caller
+        if frame is not None and not frame.code.unit.awaits:
+            return None
+    return task
+
+
+def is_running(machine: Machine) -> bool:
+    return running_task(machine) is not None
+
+
+def no_loop() -> RuntimeError:
+    return RuntimeError('no running event loop')
+
+
 def current_task(machine: Machine, loop: object = None) -> Task | None:
-    return machine.task
+    task = running_task(machine)
+    if task is None and loop is None:
+        raise no_loop()
+    return None if task is None or task.name == 'callback' else task
 
 
 def all_tasks(machine: Machine, loop: object = None) -> set[object]:
+    if loop is None and not is_running(machine):
+        raise no_loop()
     found: set[object] = {task for task in machine.live_tasks if task.name != 'callback'}
     main = machine.main
     # While it waits for `asyncio.run`, the block is no task to those that run.
@@ -199,6 +250,11 @@ PUBLIC: dict[str, object] = {
 }
 PRIVATE: dict[str, object] = {
     'pause': Native('pause', pause, machine=True),
+    'finish_turn': Native('finish_turn', finish_turn, machine=True),
+    'stop_waiting': Native('stop_waiting', stop_waiting, machine=True),
+    'on_failure': Native('on_failure', on_failure, machine=True),
+    'drop_started': Native('drop_started', drop_started, machine=True),
+    'is_running': Native('is_running', is_running, machine=True),
     'block_on': Native('block_on', block_on, machine=True),
     'start_timer': Native('start_timer', start_timer, machine=True),
     'stop_timer': Native('stop_timer', stop_timer, machine=True),

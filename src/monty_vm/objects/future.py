@@ -116,11 +116,16 @@ class Gathering(Future):
 
 @final
 class Wait:
-    """What a native returns to suspend its caller until a future is done. `blocking` stops all other tasks too."""
+    """What a native returns to suspend its caller until a future is done.
 
-    def __init__(self, future: Future, blocking: bool = False) -> None:
+    `blocking` stops all other tasks too; with `last` the future is done, and the caller goes on last in this turn of
+    the scheduler.
+    """
+
+    def __init__(self, future: Future, blocking: bool = False, last: bool = False) -> None:
         self.future = future
         self.blocking = blocking
+        self.last = last
 
 
 @final

@@ -1092,6 +1092,10 @@ class Decoder:
                 expect(task.state != 0 or task.frame is not None)
                 expect(entry.kind != 3 or isinstance(entry.value, ExceptionObject))
             machine.ready.append(entry)
+        turn = state.get('turn', 0)
+        expect(type(turn) is int and 0 <= turn <= len(machine.ready))
+        assert isinstance(turn, int)
+        machine.turn = turn
         machine.live_tasks = self.numbers(state, 'live', Task)
         machine.unretrieved = self.numbers(state, 'unretrieved', Task)
         pending = state.get('pending')

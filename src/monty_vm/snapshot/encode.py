@@ -544,6 +544,7 @@ class Encoder:
             'loading': [[name, *self.reference(module)] for name, module in machine.late.items()],
             'main': self.optional(machine.main),
             'ready': [self.reference(entry)[0] for entry in machine.ready],
+            'turn': machine.turn,
             'live': [self.reference(task)[0] for task in machine.live_tasks],
             'unretrieved': [self.reference(task)[0] for task in machine.unretrieved],
             'pending': [[number, *self.reference(call)] for number, call in machine.pending.items()],

@@ -21,17 +21,22 @@ from _asyncio_native import (
     call_soon,
     create_task,
     current_task,
+    drop_started,
     ensure_future,
+    finish_turn,
     gather,
+    is_running,
     iscoroutine,
     iscoroutinefunction,
     isfuture,
     live_tasks,
+    on_failure,
     pause,
     run,
     sleep,
     start_timer,
     stop_timer,
+    stop_waiting,
 )
 
 __all__ = [
@@ -59,14 +64,16 @@ async def _sleep(delay, result):
 
 def _run(main):
     before = live_tasks()
+    loop = AbstractEventLoop()
     try:
-        return block_on(create_task(main))
+        return loop.run_until_complete(create_task(main))
     finally:
         left = [task for task in live_tasks() if task not in before and not task.done()]
         for task in left:
             task.cancel()
         if left:
             block_on(gather(*left, return_exceptions=True))
+        loop._closed = True
 
 
 class Runner:
@@ -116,6 +123,7 @@ class AbstractEventLoop:
     """What programs ask of an event loop. All loops are faces of the one scheduler, which is always running."""
 
     _forever = None
+    _stopping = False
     _exception_handler = None
     _closed = False
     _debug = False
@@ -134,14 +142,31 @@ class AbstractEventLoop:
         return Future()
 
     def run_until_complete(self, future):
+        global _running
         self._check_closed()
-        return block_on(ensure_future(future))
+        before = _running
+        _running = self
+        try:
+            return block_on(ensure_future(future))
+        finally:
+            finish_turn()
+            _running = before
 
     def run_forever(self):
+        global _running
         self._check_closed()
-        self._forever = Future()
-        block_on(self._forever)
-        self._forever = None
+        before = _running
+        _running = self
+        try:
+            if self._stopping:
+                pause()
+            else:
+                self._forever = Future()
+                block_on(self._forever)
+        finally:
+            self._forever = None
+            self._stopping = False
+            _running = before
 
     def call_soon(self, callback, *args, context=None):
         handle = Handle(callback, args)
@@ -167,17 +192,22 @@ class AbstractEventLoop:
         return time.monotonic()
 
     def is_running(self):
-        return not self._closed
+        return is_running() and self is get_event_loop()
 
     def is_closed(self):
         return self._closed
 
     def close(self):
+        if self.is_running():
+            raise RuntimeError('Cannot close a running event loop')
+        if not self._closed and not is_running():
+            drop_started()
         self._closed = True
 
     def stop(self):
+        self._stopping = True
         if self._forever is not None and not self._forever.done():
-            self._forever.set_result(None)
+            stop_waiting(self._forever)
 
     def get_debug(self):
         return self._debug
@@ -186,7 +216,10 @@ class AbstractEventLoop:
         self._debug = bool(enabled)
 
     def set_exception_handler(self, handler):
+        if handler is not None and not callable(handler):
+            raise TypeError(f'A callable object or None is expected, got {handler!r}')
         self._exception_handler = handler
+        on_failure(_failed if handler is not None else None)
 
     def get_exception_handler(self):
         return self._exception_handler
@@ -206,16 +239,27 @@ class AbstractEventLoop:
 
 
 _loop = AbstractEventLoop()
+#: The loop that runs, if one was told to.
+_running = None
+
+
+def _failed(task):
+    get_event_loop().call_exception_handler(
+        {'message': 'Task exception was never retrieved', 'exception': task.exception(), 'future': task}
+    )
 
 
 BaseEventLoop = SelectorEventLoop = AbstractEventLoop
 
 
 def get_event_loop():
-    return _loop
+    return _running if _running is not None and is_running() else _loop
 
 
-get_running_loop = get_event_loop
+def get_running_loop():
+    if not is_running():
+        raise RuntimeError('no running event loop')
+    return get_event_loop()
 
 
 def new_event_loop():
