@@ -91,7 +91,6 @@ class Thrown(Exception):
     """Carries a guest exception through native code."""
 
     def __init__(self, value: ExceptionObject) -> None:
-        super().__init__()
         self.value = value
 
 

@@ -191,7 +191,10 @@ class HostIterator(Iterator):
         self.iterator: Any = iterator
 
     def advance(self, machine: Machine) -> object:
-        return next(self.iterator, UNSET)
+        # Compiled, a loop takes one step without looking up `next`.
+        for item in self.iterator:
+            return item
+        return UNSET
 
     def remaining(self) -> list[object]:
         return list(self.iterator.__reduce__()[1][0])
