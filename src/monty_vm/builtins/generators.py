@@ -61,6 +61,7 @@ def iterator_class(name: str, host: type, visible: bool = False, module: str = '
     return cls
 
 
+SEQUENCE_ITERATORS = ('str_ascii_iterator', 'str_iterator', 'bytes_iterator', 'bytearray_iterator', 'arrayiterator')
 SIZED = (RangeIterator, BigRangeIterator, ListIterator, TupleIterator, SequenceIterator, HostIterator, ReversedIterator)
 PLAIN_ITERATORS: tuple[tuple[str, type], ...] = (
     ('range_iterator', RangeIterator),
@@ -81,7 +82,7 @@ for kind, title in (
     ('deque', '_deque_iterator'),
 ):
     GENERATOR_CLASSES[kind] = iterator_class(title, HostIterator)
-for title in ('str_ascii_iterator', 'str_iterator', 'bytes_iterator', 'bytearray_iterator'):
+for title in SEQUENCE_ITERATORS:
     GENERATOR_CLASSES[title] = iterator_class(title, SequenceIterator)
     GENERATOR_CLASSES[title].varied = True
 HOST_CLASSES[HostIterator] = GENERATOR_CLASSES['keys'] = iterator_class('dict_keyiterator', HostIterator)

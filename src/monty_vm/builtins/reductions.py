@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.builtins.containers import FROZENSET, RANGE, SET
 from monty_vm.builtins.exceptions import BASE
+from monty_vm.builtins.generators import SEQUENCE_ITERATORS
 from monty_vm.builtins.tables import held, method
 from monty_vm.builtins.text import BYTEARRAY
 from monty_vm.builtins.types import METHOD, SLICE
@@ -265,7 +266,7 @@ for host, reduction, setter in REDUCTIONS:
     method(HOST_CLASSES[host], '__reduce__', reduction)
     if setter is not None:
         method(HOST_CLASSES[host], '__setstate__', setter)
-for kind in ('str_ascii_iterator', 'str_iterator', 'bytes_iterator', 'bytearray_iterator'):
+for kind in SEQUENCE_ITERATORS:
     method(GENERATOR_CLASSES[kind], '__reduce__', reduce_sequence_iterator)
     method(GENERATOR_CLASSES[kind], '__setstate__', set_position)
 for kind in ('keys', 'values', 'items', 'set', 'deque'):

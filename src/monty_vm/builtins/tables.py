@@ -16,7 +16,7 @@ from monty_vm.machine.machine import BUILTINS
 from monty_vm.machine.meter import NESTING
 from monty_vm.objects.classes import HOST_CLASSES, Class, Instance, make_instance
 from monty_vm.objects.extended import allocate, extend
-from monty_vm.objects.function import StaticMethod
+from monty_vm.objects.function import Function, StaticMethod
 from monty_vm.objects.native import GetSet, Native, TailCall
 
 if TYPE_CHECKING:
@@ -234,11 +234,23 @@ def constructor(cls: Class, implementation: Callable[..., Any], *, drains: int =
         assert extended is not None
         if cls.name in MUTABLE:
             return allocate(__subclass, extended, ())
+        if keywords and ignores_keywords(cls, __subclass):
+            return allocate(__subclass, extended, (implementation(__machine, *args),))
         value = implementation(__machine, *args, **keywords)
         return allocate(__subclass, extended, (value,))
 
     shift = drains + 1 if drains >= 0 and cls.name not in MUTABLE else -1
     cls.namespace['__new__'] = Native('__new__', new, machine=True, drains=shift)
+
+
+#: Types whose `__new__` takes no keywords, but leaves them to the `__init__` of a subclass.
+POSITIONAL: Final = frozenset(
+    'float tuple frozenset filter map reversed chain cycle dropwhile filterfalse islice starmap takewhile'.split()
+)
+
+
+def ignores_keywords(cls: Class, subclass: Class) -> bool:
+    return cls.name in POSITIONAL and isinstance(subclass.lookup('__init__'), Function)
 
 
 #: Where an instance of a guest subclass keeps the VM's object that it is made of.
@@ -257,7 +269,10 @@ def derivable(cls: Class) -> None:
     def new(__machine: Machine, __subclass: object, *args: Any, **keywords: Any) -> object:
         if not isinstance(__subclass, Class) or not __subclass.is_subclass(cls):
             raise TypeError(f'{cls.name}.__new__(X): X is not a subtype of {cls.name}')
-        made = implementation(__machine, *args, **keywords)
+        if keywords and ignores_keywords(cls, __subclass):
+            made = implementation(__machine, *args)
+        else:
+            made = implementation(__machine, *args, **keywords)
         if __subclass.machine is None or isinstance(made, TailCall):
             return made
         return holder(__subclass, made)

@@ -174,6 +174,16 @@ method(STR, '__format__', lambda machine, text, spec: machine.format_value(str._
 BUFFERS: Final[set[type]] = {memoryview}
 
 
+def bytes_like(value: Any) -> Any:
+    """An argument whose bytes are read, as what has as many items as bytes."""
+    if isinstance(value, (bytes, bytearray)):
+        return value
+    if any([isinstance(value, host) for host in BUFFERS]):
+        view = memoryview(value)
+        return view if view.format == 'B' and view.ndim == 1 else view.cast('B') if view.nbytes else b''
+    raise TypeError(f"a bytes-like object is required, not '{type_of(value).name}'")
+
+
 def byte_values(machine: Machine, value: Any) -> Any:
     """What `bytes(value)` is made of."""
     if isinstance(value, (bytes, bytearray, memoryview)):

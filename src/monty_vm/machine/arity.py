@@ -69,6 +69,8 @@ def explain(frame: Frame, at: Instruction, error: TypeError) -> TypeError:
         native = function.native
         instance = function.instance
     elif isinstance(function, Class):
+        if function.machine is not None and isinstance(function.lookup('__new__'), Native):
+            function = function.layout
         native = function.construct if function.machine is None else None
     if not isinstance(native, Native) or not is_about(native, found.group(1)):
         return error
@@ -98,6 +100,8 @@ def counterpart(function: object, native: Native, instance: object) -> Any:
         module = builtins if function.module == 'builtins' else sys.modules.get(function.module)
         return getattr(module, function.name, None) if function.module in PURE or module is builtins else None
     if instance is UNSET:
+        if native.method:
+            return None
         if native.module == 'builtins':
             return None if native.name in ACTIVE else getattr(builtins, native.name, None)
         return getattr(sys.modules.get(native.module), native.name, None) if native.module in PURE else None

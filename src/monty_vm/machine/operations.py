@@ -216,7 +216,7 @@ class Operations(Calls):
 
     def property_error(self, found: Property, value: object, part: str) -> BaseException:
         name = f" '{found.name}'" if found.name else ''
-        return AttributeError(f"property{name} of '{type_of(value).name}' object has no {part}")
+        return AttributeError(f"property{name} of '{type_of(value).qualname}' object has no {part}")
 
     def get_attribute(self, value: object, name: str) -> object:
         """`value.name`."""

@@ -43,8 +43,8 @@ class Types(Operations):
 
     def __init__(self, limits: Limits) -> None:
         super().__init__(limits)
-        #: Classes registered as virtual subclasses, by the abstract class.
-        self.registered: dict[int, list[Class]] = {}
+        #: Abstract classes with the classes registered as their virtual subclasses, by identity.
+        self.registered: dict[int, tuple[Class, list[Class]]] = {}
 
     # -- making classes
 
@@ -288,11 +288,11 @@ class Types(Operations):
             for host in other.virtual:
                 if cls.is_subclass(host):
                     return True
-        registered = self.registered.get(id(other))
-        if registered is not None:
-            for item in registered:
-                if cls.is_subclass(item) or self.virtual_subclass(cls, item):
-                    return True
+        for known, registered in self.registered.values():
+            if known.is_subclass(other):
+                for item in registered:
+                    if cls.is_subclass(item) or self.virtual_subclass(cls, item):
+                        return True
         if self.registered and other.metaclass is not None and other.machine is not None:
             for item in other.subclasses:
                 if self.virtual_subclass(cls, item):
@@ -357,18 +357,29 @@ class Types(Operations):
     def is_mapping(self, value: object) -> bool:
         if isinstance(value, (dict, MappingProxy)):
             return True
-        cls = type_of(value)
-        return isinstance(value, Instance) and any(base.name in ('Mapping', 'MutableMapping') for base in cls.mro)
+        return isinstance(value, Instance) and self.pattern_kind(value.cls) == 'Mapping'
+
+    def pattern_kind(self, cls: Class) -> str:
+        """Which patterns instances of a class match, 'Mapping', 'Sequence' or ''. The first base decides."""
+        for base in cls.mro:
+            if base.machine is None:
+                if base.name in ('Mapping', 'Sequence') and base.module == 'collections.abc':
+                    return base.name
+                if base.name == 'deque':
+                    return 'Sequence'
+            for known, registered in self.registered.values():
+                if base in registered:
+                    kind = self.pattern_kind(known)
+                    if kind:
+                        return kind
+        return ''
 
     def is_sequence(self, value: object) -> bool:
         if isinstance(value, (list, tuple, range, memoryview)):
             return True
         if isinstance(value, (str, bytes, bytearray, dict, set)):
             return False
-        cls = type_of(value)
-        if cls.name == 'deque':
-            return True
-        return isinstance(value, Instance) and any(base.name in ('Sequence', 'MutableSequence') for base in cls.mro)
+        return self.pattern_kind(type_of(value)) == 'Sequence'
 
     def mapping_items(self, value: object) -> list[tuple[object, object]] | None:
         """The items of a mapping, for `**`; None if it isn't one."""

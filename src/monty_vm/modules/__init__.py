@@ -98,6 +98,7 @@ STDLIB: Final[dict[str, str]] = {
     '__future__': '__future__.py',
     '_strptime': '_strptime.py',
     '_ast_library': 'ast.py',
+    '_contextlib_library': 'contextlib.py',
     '_locale_pure': 'locale.py',
     '_json_encoder': 'json/encoder.py',
     'random': 'random.py',
@@ -269,6 +270,13 @@ def loader(place: str) -> Callable[[Machine], dict[str, object]]:
 
 #: What is replaced in sources of the standard library that needs a grant, or frames, which their purpose doesn't.
 ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    # Its abstract classes are native.
+    '_contextlib_library': (
+        (
+            'class _BaseExitStack:',
+            'from contextlib import AbstractAsyncContextManager, AbstractContextManager\n\n\nclass _BaseExitStack:',
+        ),
+    ),
     'encodings': (
         ('import codecs\n', 'import codecs\nfrom importlib import import_module\n'),
         ('from . import aliases', 'from encodings import aliases'),

@@ -41,7 +41,7 @@ def register(machine: Machine, cls: Class, subclass: Any) -> object:
     if not subclass.is_subclass(cls):
         if machine.virtual_subclass(cls, subclass) or cls.is_subclass(subclass):
             raise RuntimeError('Refusing to create an inheritance cycle')
-        machine.registered.setdefault(id(cls), []).append(subclass)
+        machine.registered.setdefault(id(cls), (cls, []))[1].append(subclass)
     return subclass
 
 
@@ -129,7 +129,7 @@ ABSTRACT_CLASSES: Final[dict[str, tuple[str, str, str, str, str]]] = {
         '__anext__ aclose',
         'async_generator',
     ),
-    'Collection': ('Sized Iterable Container', '__len__ __iter__ __contains__', '', '', ''),
+    'Collection': ('Sized Iterable Container', '__len__ __iter__ __contains__', '', '', 'dict_values'),
     'Set': (
         'Collection',
         '',
@@ -267,10 +267,10 @@ def make_collections_abc(machine: Machine) -> dict[str, object]:
 
 def add_members() -> None:
     """Adds builtin classes that were made after this file was loaded."""
-    for name in ('deque', 'mappingproxy', 'OrderedDict', 'defaultdict'):
+    for name in ('deque', 'array', 'mappingproxy', 'OrderedDict', 'defaultdict'):
         cls = builtin_type(name)
         if cls is None:
             continue
-        for owner in ('Sequence', 'MutableSequence') if name == 'deque' else ('Mapping',):
+        for owner in ('Sequence', 'MutableSequence') if name in ('deque', 'array') else ('Mapping',):
             if cls not in CLASSES[owner].virtual:
                 CLASSES[owner].virtual.append(cls)

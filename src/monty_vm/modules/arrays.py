@@ -9,8 +9,10 @@ from monty_vm.builtins.reductions import state_of
 from monty_vm.builtins.tables import builtin_class, constructor, method
 from monty_vm.builtins.text import BUFFERS, items_of
 from monty_vm.machine.operations import INDEXED
+from monty_vm.modules.abc import add_members
 from monty_vm.objects.classes import Class, type_of
 from monty_vm.objects.extended import allocate
+from monty_vm.objects.iterators import SequenceIterator
 from monty_vm.objects.native import Native
 
 if TYPE_CHECKING:
@@ -107,7 +109,7 @@ method(ARRAY, 'fromfile', read_from)
 method(ARRAY, 'tofile', write_to)
 method(ARRAY, '__mul__', repeat)
 method(ARRAY, '__rmul__', repeat)
-method(ARRAY, '__iter__', lambda machine, value: machine.iterate(items_of(machine, value)))
+method(ARRAY, '__iter__', lambda machine, value: SequenceIterator(value))
 method(ARRAY, 'tolist', items_of)
 method(ARRAY, '__repr__', text_of)
 for title in ('__reduce__', '__reduce_ex__'):
@@ -123,4 +125,5 @@ INDEXED.add(array)
 
 
 def make(machine: Machine) -> dict[str, object]:
+    add_members()
     return TABLE

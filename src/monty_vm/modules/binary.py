@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, final
 from mypy_extensions import mypyc_attr
 
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
+from monty_vm.builtins.text import bytes_like
 from monty_vm.machine.frame import UNSET
 from monty_vm.modules.raising import module_error
 from monty_vm.objects.classes import type_of
@@ -20,13 +21,6 @@ if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
 
 
-def buffer(value: Any) -> Any:
-    """A bytes-like argument."""
-    if isinstance(value, (bytes, bytearray, memoryview)):
-        return value
-    raise TypeError(f"a bytes-like object is required, not '{type_of(value).name}'")
-
-
 # -- binascii
 
 
@@ -34,12 +28,10 @@ def converter(name: str) -> Callable[..., object]:
     host: Any = getattr(binascii, name)
 
     def function(machine: Machine, *args: Any, **keywords: Any) -> object:
-        if args and isinstance(args[0], (str, bytes, bytearray, memoryview)):
-            machine.check_size(len(args[0]) * 4)
-            if isinstance(args[0], str):
-                args = (str.__str__(args[0]), *args[1:])
-        elif args:
-            buffer(args[0])
+        if args:
+            data = str.__str__(args[0]) if isinstance(args[0], str) else bytes_like(args[0])
+            machine.check_size(len(data) * 4)
+            args = (data, *args[1:])
         return host(*args, **keywords)
 
     return function
@@ -103,7 +95,7 @@ def pack(machine: Machine, format: Any, /, *values: Any) -> bytes:
 
 
 def unpack(machine: Machine, format: Any, data: Any, /) -> tuple[Any, ...]:
-    return struct.unpack(format_text(machine, format), buffer(data))
+    return struct.unpack(format_text(machine, format), bytes_like(data))
 
 
 def pack_into(machine: Machine, format: Any, target: Any, offset: Any, /, *values: Any) -> None:
@@ -115,7 +107,7 @@ def unpack_from(machine: Machine, format: Any, /, buffer: Any, offset: Any = 0) 
 
 
 def iter_unpack(machine: Machine, format: Any, data: Any, /) -> object:
-    machine.charge(len(buffer(data)) * 8)
+    machine.charge(len(bytes_like(data)) * 8)
     return machine.iterate(list(struct.iter_unpack(format_text(machine, format), data)))
 
 
@@ -197,9 +189,10 @@ class Hash:
 def hash_data(data: Any) -> Any:
     if isinstance(data, str):
         raise TypeError('Strings must be encoded before hashing')
-    if not isinstance(data, (bytes, bytearray, memoryview)):
-        raise TypeError('object supporting the buffer API required')
-    return data
+    try:
+        return bytes_like(data)
+    except TypeError:
+        raise TypeError('object supporting the buffer API required') from None
 
 
 def hash_function(name: str) -> Callable[..., object]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any, Final
 
-from monty_vm.builtins.text import BUFFERS
+from monty_vm.builtins.text import BUFFERS, bytes_like
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.native import Native
 
@@ -87,10 +87,9 @@ def encode_by_map(machine: Machine, value: Any, errors: Any = 'strict', mapping:
 
 
 def decode_by_map(machine: Machine, value: Any, errors: Any = 'strict', mapping: Any = None) -> object:
-    if not isinstance(value, (bytes, bytearray, memoryview)):
-        raise TypeError(f"a bytes-like object is required, not '{type_of(value).name}'")
-    machine.check_size(len(value) * 4)
-    return HOST['charmap_decode'](value, errors, checked_mapping(machine, mapping, len(value)))
+    data = bytes_like(value)
+    machine.check_size(len(data) * 4)
+    return HOST['charmap_decode'](data, errors, checked_mapping(machine, mapping, len(value)))
 
 
 def build_map(machine: Machine, table: Any) -> object:

@@ -306,7 +306,7 @@ def counts(
                 found = Counter(items)
     if keywords:
         for name, value in keywords.items():
-            found[name] = found.get(name, 0) + value
+            found[name] = found[name] + value if name in found else value
     machine.check_size(len(found) * 96)
     return found
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, final
 from mypy_extensions import mypyc_attr
 
 from monty_vm.builtins.tables import builtin_class, get_set, method
-from monty_vm.modules.binary import buffer
+from monty_vm.builtins.text import bytes_like
 from monty_vm.modules.raising import module_error
 from monty_vm.objects.classes import GENERATOR_CLASSES
 from monty_vm.objects.native import Native
@@ -52,14 +52,14 @@ FEED: Final = -1
 
 
 def compress(machine: Machine, data: Any, /, level: Any = -1, wbits: Any = 15) -> bytes:
-    machine.check_size(len(buffer(data)))
+    machine.check_size(len(bytes_like(data)))
     machine.charge(len(data) * COMPRESSION)
     return zlib.compress(data, level, wbits)
 
 
 def decompress(machine: Machine, data: Any, /, wbits: Any = 15, bufsize: Any = 16384) -> bytes:
     worker = zlib.decompressobj(wbits)
-    found = inflate(machine, worker, bytes(buffer(data)), 0)
+    found = inflate(machine, worker, bytes(bytes_like(data)), 0)
     if not worker.eof:
         raise zlib.error('Error -5 while decompressing data: incomplete or truncated stream')
     return found
@@ -84,7 +84,7 @@ def inflate(machine: Machine, worker: Any, data: bytes, limit: int) -> bytes:
 
 def checksum(host: Any) -> Callable[..., object]:
     def function(machine: Machine, data: Any, value: Any = None, /) -> object:
-        machine.charge(len(buffer(data)))
+        machine.charge(len(bytes_like(data)))
         return host(data) if value is None else host(data, value)
 
     return function
@@ -103,13 +103,13 @@ def make_compressor(
     zdict: Any = None,
 ) -> Stream:
     numbers = [machine.to_index(value) for value in (level, method, wbits, memLevel, strategy)]
-    made = Stream(True, (*numbers, *(() if zdict is None else (bytes(buffer(zdict)),))))
+    made = Stream(True, (*numbers, *(() if zdict is None else (bytes(bytes_like(zdict)),))))
     worker_of(machine, made)
     return made
 
 
 def make_decompressor(machine: Machine, wbits: Any = zlib.MAX_WBITS, zdict: Any = None) -> Stream:
-    made = Stream(False, (machine.to_index(wbits), *(() if zdict is None else (bytes(buffer(zdict)),))))
+    made = Stream(False, (machine.to_index(wbits), *(() if zdict is None else (bytes(bytes_like(zdict)),))))
     worker_of(machine, made)
     return made
 
@@ -142,7 +142,7 @@ def take(machine: Machine, stream: Stream, worker: Any, data: bytes, parameter: 
 
 def feed(machine: Machine, stream: Stream, data: Any, /) -> bytes:
     """`compress`."""
-    given = bytes(buffer(data))
+    given = bytes(bytes_like(data))
     machine.check_size(len(given))
     found = take(machine, stream, worker_of(machine, stream), given, FEED)
     stream.steps.append((given, FEED))
@@ -161,7 +161,7 @@ def draw(machine: Machine, stream: Stream, data: Any, /, max_length: Any = 0) ->
     limit = int(machine.to_index(max_length))
     if limit < 0:
         raise ValueError('max_length must be non-negative')
-    given = bytes(buffer(data))
+    given = bytes(bytes_like(data))
     machine.check_size(len(given))
     if stream.eof:
         stream.unused += given

@@ -10,7 +10,7 @@ import os
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.builtins.tables import OBJECT, builtin_class, get_set, method
-from monty_vm.builtins.text import BUFFERS
+from monty_vm.builtins.text import bytes_like
 from monty_vm.machine.frame import UNSET
 from monty_vm.modules.lazy import member
 from monty_vm.modules.raising import module_error
@@ -58,14 +58,6 @@ def files_of(machine: Machine) -> Files:
     files = machine.state['files']
     assert isinstance(files, Files)
     return files
-
-
-def bytes_like(value: Any) -> Any:
-    if isinstance(value, (bytes, bytearray)):
-        return value
-    if type(value) in BUFFERS:
-        return memoryview(value).cast('B')
-    raise TypeError(f"a bytes-like object is required, not '{type_of(value).name}'")
 
 
 def size_argument(machine: Machine, size: Any) -> int:

@@ -10,6 +10,7 @@ import os
 import stat
 from typing import TYPE_CHECKING, Any, Final
 
+from monty_vm.builtins.text import bytes_like
 from monty_vm.machine.frame import UNSET
 from monty_vm.modules.files import (
     APPEND,
@@ -18,7 +19,6 @@ from monty_vm.modules.files import (
     READ_ONLY,
     READ_WRITE,
     TRUNCATE,
-    bytes_like,
     close,
     decoded,
     file_numbered,

@@ -14,7 +14,7 @@ from monty_vm.builtins.generics import make_generic
 from monty_vm.builtins.reductions import state_of
 from monty_vm.builtins.tables import builtin_class, derivable, get_set, held, method
 from monty_vm.machine.frame import UNSET
-from monty_vm.objects.classes import type_of
+from monty_vm.objects.classes import Instance, type_of
 from monty_vm.objects.function import Module, Wrapper
 from monty_vm.objects.native import Native, TailCall
 
@@ -69,6 +69,11 @@ def make_partial(__machine: Machine, *args: Any, **keywords: Any) -> Partial:
         keywords = {**function.keywords, **keywords}
         function = function.function
     return Partial(function, rest, keywords)
+
+
+def partial_text(machine: Machine, value: Any) -> str:
+    text = repr(held(value, Partial))
+    return type_of(value).name + text.removeprefix('functools.partial') if isinstance(value, Instance) else text
 
 
 def reduce_partial(machine: Machine, value: object) -> tuple[object, ...]:
@@ -180,6 +185,7 @@ get_set(PARTIAL, 'func', lambda value: value.function)
 get_set(PARTIAL, 'args', lambda value: value.args)
 get_set(PARTIAL, 'keywords', lambda value: value.keywords)
 derivable(PARTIAL)
+method(PARTIAL, '__repr__', partial_text)
 method(PARTIAL, '__reduce__', reduce_partial)
 method(PARTIAL, '__setstate__', set_partial)
 CACHED: Final = builtin_class('_lru_cache_wrapper', CachedFunction, adopt=False, module='functools')

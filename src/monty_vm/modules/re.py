@@ -19,6 +19,7 @@ from mypy_extensions import mypyc_attr
 from monty_vm.builtins.generics import make_generic
 from monty_vm.builtins.reductions import remake
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
+from monty_vm.builtins.text import bytes_like
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import Machine, current_machine
 from monty_vm.modules.lazy import getattr_from
@@ -303,11 +304,13 @@ def checked(pattern: PatternObject, string: Any) -> Any:
         if isinstance(pattern.pattern, bytes):
             raise TypeError('cannot use a bytes pattern on a string-like object')
         return string if type(string) is str else str.__str__(string)
-    if isinstance(string, (bytes, bytearray, memoryview)):
-        if isinstance(pattern.pattern, str):
-            raise TypeError('cannot use a string pattern on a bytes-like object')
-        return bytes(string)
-    raise TypeError(f"expected string or bytes-like object, got '{type_of(string).name}'")
+    try:
+        data = bytes_like(string)
+    except TypeError:
+        raise TypeError(f"expected string or bytes-like object, got '{type_of(string).name}'") from None
+    if isinstance(pattern.pattern, str):
+        raise TypeError('cannot use a string pattern on a bytes-like object')
+    return bytes(data)
 
 
 def bounds(machine: Machine, pos: Any, endpos: Any, size: int) -> tuple[int, int]:

@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.builtins.tables import attribute_getter, builtin_class, constructor, get_set, method
+from monty_vm.builtins.text import bytes_like
 from monty_vm.machine.operations import attributes_of
 from monty_vm.modules.system import IO_BASE, TEXT_BASE
 from monty_vm.objects.classes import Class, type_of
@@ -30,8 +31,7 @@ def write(machine: Machine, stream: Any, data: Any) -> int:
         if size > 512:
             machine.check_size(io.StringIO.tell(stream) + size)
         return io.StringIO.write(stream, data)
-    if not isinstance(data, (bytes, bytearray, memoryview)):
-        raise TypeError(f"a bytes-like object is required, not '{type_of(data).name}'")
+    data = bytes_like(data)
     size = len(data)
     if size > 512:
         machine.check_size(io.BytesIO.tell(stream) + size)
@@ -39,6 +39,8 @@ def write(machine: Machine, stream: Any, data: Any) -> int:
 
 
 def write_lines(machine: Machine, stream: Any, lines: Any) -> None:
+    if stream.closed:
+        raise ValueError('I/O operation on closed file.')
     for line in machine.collect(lines):
         write(machine, stream, line)
 
@@ -94,10 +96,9 @@ def make_text(machine: Machine, initial_value: Any = '', newline: Any = '\n') ->
 
 
 def make_bytes(machine: Machine, initial_bytes: Any = b'') -> io.BytesIO:
-    if initial_bytes is not None and not isinstance(initial_bytes, (bytes, bytearray, memoryview)):
-        raise TypeError(f"a bytes-like object is required, not '{type_of(initial_bytes).name}'")
-    machine.charge(len(initial_bytes or b''))
-    return io.BytesIO(initial_bytes or b'')
+    content = b'' if initial_bytes is None else bytes_like(initial_bytes)
+    machine.charge(len(content))
+    return io.BytesIO(content)
 
 
 def new_stream(cls: Class) -> Callable[..., object]:
@@ -168,4 +169,5 @@ for name in ('read1', 'readinto', 'getbuffer'):
     method(BYTES, name, passed(name))
 get_set(TEXT, 'line_buffering', lambda stream: False)
 get_set(TEXT, 'encoding', lambda stream: None)
+get_set(TEXT, 'errors', lambda stream: None)
 get_set(TEXT, 'newlines', attribute_getter(io.StringIO, 'newlines'))

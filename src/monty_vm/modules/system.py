@@ -17,6 +17,7 @@ from mypy_extensions import mypyc_attr
 from monty_vm.builtins.functions import leave
 from monty_vm.builtins.reductions import remake
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
+from monty_vm.builtins.text import bytes_like
 from monty_vm.machine.frame import UNSET
 from monty_vm.modules.lazy import member
 from monty_vm.modules.reports import get_frame
@@ -91,10 +92,9 @@ class Stream:
 def write(machine: Machine, stream: Stream, text: Any) -> int:
     size = len(text) if isinstance(text, (str, bytes, bytearray, memoryview)) else 0
     if stream.binary:
-        if not isinstance(text, (bytes, bytearray, memoryview)):
-            raise TypeError(f"a bytes-like object is required, not '{type_of(text).name}'")
-        machine.check_size(len(text) * 4)
-        text = bytes(text).decode('utf-8', 'backslashreplace')
+        data = bytes_like(text)
+        machine.check_size(len(data) * 4)
+        text = bytes(data).decode('utf-8', 'backslashreplace')
     if not isinstance(text, str):
         raise TypeError(f'write() argument must be str, not {type_of(text).name}')
     if stream.name == '<stdout>':

@@ -135,17 +135,18 @@ class TupleIterator(Iterator):
         position = self.position
         values = self.values
         if position >= len(values):
+            self.values = ()
             return UNSET
         self.position = position + 1
         return values[position]
 
     def length_hint(self) -> int:
-        return len(self.values) - self.position
+        return max(0, len(self.values) - self.position)
 
 
 @final
 class SequenceIterator(Iterator):
-    """Over a `str`, `bytes` or `bytearray`, by index."""
+    """Over a `str`, `bytes`, `bytearray` or `array`, by index."""
 
     def __init__(self, values: Any) -> None:
         self.values = values
@@ -157,7 +158,9 @@ class SequenceIterator(Iterator):
         values = self.values
         if isinstance(values, str):
             return 'str_ascii_iterator' if values.isascii() else 'str_iterator'
-        return 'bytearray_iterator' if isinstance(values, bytearray) else 'bytes_iterator'
+        if isinstance(values, bytearray):
+            return 'bytearray_iterator'
+        return 'bytes_iterator' if isinstance(values, (bytes, memoryview)) else 'arrayiterator'
 
     def advance(self, machine: Machine) -> object:
         position = self.position
@@ -168,6 +171,9 @@ class SequenceIterator(Iterator):
             self.position = position + 1
             return values[position]
         if position >= len(values):
+            if values:
+                # At its end, whatever is added later.
+                self.values = values[:0]
             return UNSET
         self.position = position + 1
         return values[position]
@@ -194,6 +200,7 @@ class HostIterator(Iterator):
         # Compiled, a loop takes one step without looking up `next`.
         for item in self.iterator:
             return item
+        self.owner = None
         return UNSET
 
     def remaining(self) -> list[object]:

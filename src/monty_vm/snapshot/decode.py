@@ -1148,7 +1148,7 @@ class Decoder:
         for item in registered:
             expect(type(item) is list and len(item) > 0)
             key = self.typed(item[0], Class)
-            machine.registered[id(key)] = [self.typed(cls, Class) for cls in item[1:]]
+            machine.registered[id(key)] = key, [self.typed(cls, Class) for cls in item[1:]]
         answers = state.get('answers', [])
         expect(type(answers) is list)
         for item in answers:

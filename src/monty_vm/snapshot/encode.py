@@ -566,7 +566,7 @@ class Encoder:
             state['answers'] = [[call, failed, self.value(value)] for call, failed, value in answers]
         self.drain()
         registered: list[Any] = []
-        for identity, classes in machine.registered.items():
+        for identity, (_, classes) in machine.registered.items():
             key = self.references.get(identity)
             if key is None and identity in NAMES.by_id:
                 key = self.reference(NAMES.by_name[NAMES.by_id[identity]])

@@ -68,7 +68,7 @@ class MatchMapping(Branching):
         subject = self.subject.evaluate(frame)
         if not machine.is_mapping(subject):
             return self.target
-        if machine.length(subject) < len(self.keys):
+        if self.keys and machine.length(subject) < len(self.keys):
             return self.target
         keys: list[object] = []
         for index in range(len(self.keys)):

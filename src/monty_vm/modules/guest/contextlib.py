@@ -1,6 +1,23 @@
-"""`contextlib`, as guest code: generators as context managers, stacks of them, and the small ready-made ones."""
+"""`contextlib`, as guest code: generators as context managers, and the small ready-made ones.
+
+What is used less is CPython's own.
+"""
 
 from _contextlib_native import AbstractAsyncContextManager, AbstractContextManager, set_output, wraps
+
+__all__ = ['asynccontextmanager', 'contextmanager', 'closing', 'nullcontext', 'AbstractContextManager',
+           'AbstractAsyncContextManager', 'AsyncExitStack', 'ContextDecorator', 'ExitStack', 'redirect_stdout',
+           'redirect_stderr', 'suppress', 'aclosing', 'chdir']
+
+
+def __getattr__(name):
+    if name in ('ExitStack', 'AsyncExitStack', 'chdir'):
+        import _contextlib_library
+
+        cls = globals()[name] = getattr(_contextlib_library, name)
+        cls.__module__ = __name__
+        return cls
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
 
 
 class ContextDecorator:
@@ -29,17 +46,25 @@ class AsyncContextDecorator:
         return inner
 
 
-class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
+class _GeneratorContextManagerBase:
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
         self.func = func
         self.args = args
         self.kwds = kwds
+        doc = getattr(func, '__doc__', None)
+        self.__doc__ = type(self).__doc__ if doc is None else doc
 
     def _recreate_cm(self):
-        return type(self)(self.func, self.args, self.kwds)
+        return self.__class__(self.func, self.args, self.kwds)
+
+
+class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
+    """Helper for @contextmanager decorator."""
 
     def __enter__(self):
+        # They aren't kept alive: what has been entered isn't made again.
+        del self.args, self.kwds, self.func
         try:
             return next(self.gen)
         except StopIteration:
@@ -63,13 +88,16 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
             return error is not value
         except RuntimeError as error:
             if error is value:
+                error.__traceback__ = traceback
                 return False
             if isinstance(value, StopIteration) and error.__cause__ is value:
+                value.__traceback__ = traceback
                 return False
             raise
         except BaseException as error:
             if error is not value:
                 raise
+            error.__traceback__ = traceback
             return False
         try:
             raise RuntimeError("generator didn't stop after throw()")
@@ -77,17 +105,14 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
             self.gen.close()
 
 
-class _AsyncGeneratorContextManager(AsyncContextDecorator, AbstractAsyncContextManager):
-    def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
-        self.func = func
-        self.args = args
-        self.kwds = kwds
-
-    def _recreate_cm(self):
-        return type(self)(self.func, self.args, self.kwds)
+class _AsyncGeneratorContextManager(
+    _GeneratorContextManagerBase, AbstractAsyncContextManager, AsyncContextDecorator
+):
+    """Helper for @asynccontextmanager decorator."""
 
     async def __aenter__(self):
+        # They aren't kept alive: what has been entered isn't made again.
+        del self.args, self.kwds, self.func
         try:
             return await anext(self.gen)
         except StopAsyncIteration:
@@ -111,13 +136,16 @@ class _AsyncGeneratorContextManager(AsyncContextDecorator, AbstractAsyncContextM
             return error is not value
         except RuntimeError as error:
             if error is value:
+                error.__traceback__ = traceback
                 return False
             if isinstance(value, (StopIteration, StopAsyncIteration)) and error.__cause__ is value:
+                value.__traceback__ = traceback
                 return False
             raise
         except BaseException as error:
             if error is not value:
                 raise
+            error.__traceback__ = traceback
             return False
         try:
             raise RuntimeError("generator didn't stop after athrow()")
@@ -221,143 +249,3 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
 
     async def __aexit__(self, *excinfo):
         pass
-
-
-def _special(cm, name, protocol):
-    found = getattr(type(cm), name, None)
-    if found is None:
-        kind = type(cm)
-        raise TypeError(f"'{kind.__module__}.{kind.__qualname__}' object does not support the {protocol} protocol")
-    return found
-
-
-class _BaseExitStack:
-    def __init__(self):
-        self._callbacks = []
-
-    def pop_all(self):
-        made = type(self)()
-        made._callbacks = self._callbacks
-        self._callbacks = []
-        return made
-
-    def push(self, exit):
-        method = getattr(type(exit), '__exit__', None)
-        if method is None:
-            self._callbacks.append((True, exit))
-        else:
-            self._callbacks.append((True, lambda kind, value, tb: method(exit, kind, value, tb)))
-        return exit
-
-    def enter_context(self, cm):
-        enter = _special(cm, '__enter__', 'context manager')
-        exit = _special(cm, '__exit__', 'context manager')
-        result = enter(cm)
-        self._callbacks.append((True, lambda kind, value, tb: exit(cm, kind, value, tb)))
-        return result
-
-    def callback(self, callback, /, *args, **kwds):
-        def run(kind, value, tb):
-            callback(*args, **kwds)
-
-        self._callbacks.append((True, run))
-        return callback
-
-
-def _fix_context(new, old, outer):
-    while True:
-        context = new.__context__
-        if context is None or context is old:
-            return
-        if context is outer:
-            break
-        new = context
-    new.__context__ = old
-
-
-class ExitStack(_BaseExitStack, AbstractContextManager):
-    def __enter__(self):
-        return self
-
-    def __exit__(self, kind, value, traceback):
-        received = value is not None
-        suppressed = False
-        raising = False
-        outer = value
-        while self._callbacks:
-            _, callback = self._callbacks.pop()
-            try:
-                if value is None:
-                    result = callback(None, None, None)
-                else:
-                    result = callback(type(value), value, value.__traceback__)
-                if result:
-                    suppressed = True
-                    raising = False
-                    value = None
-            except BaseException as error:
-                _fix_context(error, value, outer)
-                raising = True
-                value = error
-        if raising:
-            raise value
-        return received and suppressed
-
-    def close(self):
-        self.__exit__(None, None, None)
-
-
-class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
-    async def __aenter__(self):
-        return self
-
-    async def enter_async_context(self, cm):
-        enter = _special(cm, '__aenter__', 'asynchronous context manager')
-        exit = _special(cm, '__aexit__', 'asynchronous context manager')
-        result = await enter(cm)
-        self._callbacks.append((False, lambda kind, value, tb: exit(cm, kind, value, tb)))
-        return result
-
-    def push_async_exit(self, exit):
-        method = getattr(type(exit), '__aexit__', None)
-        if method is None:
-            self._callbacks.append((False, exit))
-        else:
-            self._callbacks.append((False, lambda kind, value, tb: method(exit, kind, value, tb)))
-        return exit
-
-    def push_async_callback(self, callback, /, *args, **kwds):
-        async def run(kind, value, tb):
-            await callback(*args, **kwds)
-
-        self._callbacks.append((False, run))
-        return callback
-
-    async def aclose(self):
-        await self.__aexit__(None, None, None)
-
-    async def __aexit__(self, kind, value, traceback):
-        received = value is not None
-        suppressed = False
-        raising = False
-        outer = value
-        while self._callbacks:
-            plain, callback = self._callbacks.pop()
-            try:
-                if value is None:
-                    result = callback(None, None, None)
-                else:
-                    result = callback(type(value), value, value.__traceback__)
-                if not plain:
-                    result = await result
-                if result:
-                    suppressed = True
-                    raising = False
-                    value = None
-            except BaseException as error:
-                _fix_context(error, value, outer)
-                raising = True
-                value = error
-        if raising:
-            raise value
-        return received and suppressed
