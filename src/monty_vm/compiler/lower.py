@@ -125,9 +125,11 @@ class Loop(Block):
 class Handling(Block):
     """An `except` clause: leaving it restores the previous exception and deletes the name."""
 
-    def __init__(self, previous: int, name: str | None) -> None:
+    def __init__(self, previous: int, name: str | None, of_group: bool = False) -> None:
         self.previous = previous
         self.name = name
+        #: Whether it is `except*`.
+        self.of_group = of_group
 
 
 @final
@@ -292,7 +294,7 @@ class Lowering(PatternLowering):
         for index, item in enumerate(target.elts):
             if isinstance(item, ast.Starred):
                 if star >= 0:
-                    raise self.error('multiple starred expressions in assignment', item)
+                    raise self.error('multiple starred expressions in assignment', target)
                 star = index
         registers: list[int] = []
         direct: list[bool] = []
@@ -464,6 +466,10 @@ class Lowering(PatternLowering):
 
     def leave_loop(self, node: ast.Break | ast.Continue) -> None:
         word = 'break' if isinstance(node, ast.Break) else 'continue'
+        for block in reversed(self.blocks):
+            if isinstance(block, Loop):
+                break
+            self.check_leaving(block, node)
         if not any(isinstance(block, Loop) for block in self.blocks):
             if word == 'break':
                 raise self.error("'break' outside loop", node)
@@ -475,8 +481,14 @@ class Lowering(PatternLowering):
             raise self.error("'return' outside function", node)
         if node.value is not None and self.owner.is_async and self.owner.is_generator:
             raise self.error("'return' with value in async generator", node)
+        for block in reversed(self.blocks):
+            self.check_leaving(block, node)
         value: Expression = Constant(None) if node.value is None else self.expression(node.value)
         self.return_value(value)
+
+    def check_leaving(self, block: Block, node: ast.AST) -> None:
+        if isinstance(block, Handling) and block.of_group:
+            raise self.error("'break', 'continue' and 'return' cannot appear in an except* block", node)
 
     def return_value(self, value: Expression) -> None:
         if not any(isinstance(block, (Handling, Finally)) for block in self.blocks):
@@ -670,7 +682,7 @@ class Lowering(PatternLowering):
             self.handler = cleanup
             if clause.name is not None:
                 self.store(clause.name, Temporary(matched))
-            self.blocks.append(Handling(inner, clause.name))
+            self.blocks.append(Handling(inner, clause.name, True))
             self.statements(clause.body)
             self.blocks.pop()
             self.handler = outer

@@ -23,12 +23,8 @@ class PatternLowering(ExpressionLowering):
         self.emit(Store(subject, self.expression(node.subject)))
         end = self.label()
         for number, case in enumerate(node.cases):
-            if number < len(node.cases) - 1 and case.guard is None and is_irrefutable(case.pattern):
-                if isinstance(case.pattern, ast.MatchAs) and case.pattern.name is not None:
-                    raise self.error(
-                        f"name capture '{case.pattern.name}' makes remaining patterns unreachable", case.pattern
-                    )
-                raise self.error('wildcard makes remaining patterns unreachable', case.pattern)
+            if number < len(node.cases) - 1 and case.guard is None:
+                self.check_refutable(case.pattern)
             mark = self.top
             following = self.label()
             bindings: list[tuple[str, int]] = []
@@ -51,6 +47,13 @@ class PatternLowering(ExpressionLowering):
         jump.target = failure
         self.emit(jump)
 
+    def check_refutable(self, pattern: ast.pattern) -> None:
+        """Only the last pattern may match whatever comes."""
+        if is_irrefutable(pattern):
+            name = pattern.name if isinstance(pattern, ast.MatchAs) else None
+            what = 'wildcard' if name is None else f"name capture '{name}'"
+            raise self.error(f'{what} makes remaining patterns unreachable', pattern)
+
     def bind(self, name: str, value: Expression, bindings: list[tuple[str, int]], node: ast.AST) -> None:
         if any(name == other for other, _ in bindings):
             raise self.error(f"multiple assignments to name '{name}' in pattern", node)
@@ -61,6 +64,8 @@ class PatternLowering(ExpressionLowering):
     def pattern(self, node: ast.pattern, subject: Expression, failure: Label, bindings: list[tuple[str, int]]) -> None:
         self.position = node
         if isinstance(node, ast.MatchValue):
+            if isinstance(node.value, ast.JoinedStr):
+                raise self.error('patterns may only match literals and attribute lookups', node)
             self.fail_unless(Equal(subject, self.expression(node.value), '=='), failure)
         elif isinstance(node, ast.MatchSingleton):
             self.fail_unless(Is(subject, Constant(node.value), False), failure)
@@ -85,7 +90,7 @@ class PatternLowering(ExpressionLowering):
     ) -> None:
         stars = [index for index, pattern in enumerate(node.patterns) if isinstance(pattern, ast.MatchStar)]
         if len(stars) > 1:
-            raise self.error('multiple starred expressions in sequence pattern', node)
+            raise self.error('multiple starred names in sequence pattern', node)
         registers = [self.temporary() for _ in node.patterns]
         test = MatchSequence(subject, registers, stars[0] if stars else -1)
         test.target = failure
@@ -96,6 +101,15 @@ class PatternLowering(ExpressionLowering):
     def mapping_pattern(
         self, node: ast.MatchMapping, subject: Expression, failure: Label, bindings: list[tuple[str, int]]
     ) -> None:
+        known: list[object] = []
+        for key in node.keys:
+            if isinstance(key, ast.JoinedStr):
+                raise self.error('mapping pattern keys may only match literals and attribute lookups', node)
+            if not isinstance(key, ast.Attribute):
+                value = ast.literal_eval(key)
+                if value in known:
+                    raise self.error(f'mapping pattern checks duplicate key ({value!r})', node)
+                known.append(value)
         keys = [self.expression(key) for key in node.keys]
         registers = [self.temporary() for _ in keys]
         rest = self.temporary() if node.rest is not None else -1
@@ -110,6 +124,9 @@ class PatternLowering(ExpressionLowering):
     def class_pattern(
         self, node: ast.MatchClass, subject: Expression, failure: Label, bindings: list[tuple[str, int]]
     ) -> None:
+        for number, name in enumerate(node.kwd_attrs):
+            if name in node.kwd_attrs[:number]:
+                raise self.error(f'attribute name repeated in class pattern: {name}', node.kwd_patterns[number])
         cls = self.expression(node.cls)
         patterns = [*node.patterns, *node.kwd_patterns]
         registers = [self.temporary() for _ in patterns]
@@ -128,8 +145,8 @@ class PatternLowering(ExpressionLowering):
         registers: dict[str, int] = {}
         for number, alternative in enumerate(node.patterns):
             last = number == len(node.patterns) - 1
-            if not last and is_irrefutable(alternative):
-                raise self.error('wildcard makes remaining patterns unreachable', alternative)
+            if not last:
+                self.check_refutable(alternative)
             following = failure if last else self.label()
             own: list[tuple[str, int]] = []
             self.pattern(alternative, subject, following, own)

@@ -107,6 +107,8 @@ class Analysis:
         self.scopes: dict[int, Scope] = {}
         self.module = Scope(MODULE, None, '')
         self.depth = 0
+        #: How many iterables of comprehensions the walk is in.
+        self.iterables = 0
         #: Imports from `__future__` at the beginning, by the identity of their nodes.
         self.futures: set[int] = set()
 
@@ -357,7 +359,7 @@ class Analysis:
         self, node: ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp, scope: Scope
     ) -> None:
         generators = node.generators
-        self.visit(generators[0].iter, scope)
+        self.visit_iterable(generators[0].iter, scope)
         if isinstance(node, ast.GeneratorExp):
             inner = Scope(FUNCTION, scope, scope.class_name)
             inner.is_generator = True
@@ -371,7 +373,7 @@ class Analysis:
             if generator.is_async and not inner.owner.is_async:
                 raise self.error('asynchronous comprehension outside of an asynchronous function', node)
             if number:
-                self.visit(generator.iter, inner)
+                self.visit_iterable(generator.iter, inner)
             self.visit(generator.target, inner)
             for condition in generator.ifs:
                 self.visit(condition, inner)
@@ -381,7 +383,14 @@ class Analysis:
         else:
             self.visit(node.elt, inner)
 
+    def visit_iterable(self, node: ast.expr, scope: Scope) -> None:
+        self.iterables += 1
+        self.visit(node, scope)
+        self.iterables -= 1
+
     def visit_walrus(self, node: ast.NamedExpr, scope: Scope) -> None:
+        if self.iterables:
+            raise self.error('assignment expression cannot be used in a comprehension iterable expression', node)
         self.visit(node.value, scope)
         target = scope
         while target.kind == INLINE or '.0' in target.bound:
@@ -406,6 +415,8 @@ class Analysis:
             if id(node) not in self.futures:
                 raise self.error('from __future__ imports must occur at the beginning of the file', node)
             for alias in node.names:
+                if alias.name == 'braces':
+                    raise self.error('not a chance', node)
                 if alias.name not in FUTURES:
                     raise self.error(f'future feature {alias.name} is not defined', node)
         for alias in node.names:
@@ -442,6 +453,10 @@ class Analysis:
         self.visit(node.value, scope)
         if scope.owner.kind != FUNCTION:
             self.visit(node.annotation, scope)
+        if isinstance(node.target, ast.Name) and node.simple and scope.kind != MODULE:
+            for names, kind in ((scope.globals, 'global'), (scope.nonlocals, 'nonlocal')):
+                if scope.mangle(node.target.id) in names:
+                    raise self.error(f"annotated name '{node.target.id}' can't be {kind}", node)
         if isinstance(node.target, ast.Name):
             self.bind(scope, node.target.id, node)
         else:
