@@ -151,11 +151,11 @@ def backwards(machine: Machine, values: Any) -> object:
 LIST = builtin_class('list', list, extendable=True, visible=True)
 constructor(LIST, make_list, drains=0)
 method(LIST, '__init__', list_init, drains=1)
-method(LIST, 'extend', extend, drains=1)
+method(LIST, 'extend', extend, drains=1, adds='append')
 method(LIST, 'sort', sort)
 for cls in (LIST, BYTEARRAY):
     method(cls, '__imul__', repeat_in_place)
-method(LIST, '__iadd__', extend_in_place, drains=1)
+method(LIST, '__iadd__', extend_in_place, drains=1, adds='append')
 
 # -- tuple
 
@@ -296,6 +296,10 @@ for cls in VIEWS:
 
 
 def make_set(machine: Machine, values: Any = ()) -> set[object]:
+    if isinstance(values, (set, frozenset)) or type(values) is dict:
+        # The host copies these in their own way, which decides the order.
+        machine.check_size(len(values) * 32)
+        return set(values)
     items = machine.collect(values)
     machine.check_size(len(items) * 32)
     for item in items:
@@ -379,7 +383,8 @@ for cls in (SET, FROZENSET):
         'isdisjoint',
     ):
         method(cls, name, of_iterables(name), drains=1)
-for name in ('update', 'intersection_update', 'difference_update', 'symmetric_difference_update'):
+method(SET, 'update', of_iterables('update'), drains=1, adds='add')
+for name in ('intersection_update', 'difference_update', 'symmetric_difference_update'):
     method(SET, name, of_iterables(name), drains=1)
 
 

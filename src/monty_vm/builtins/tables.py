@@ -180,9 +180,18 @@ def method(
     *,
     machine: bool = True,
     drains: int = -1,
+    adds: str = '',
 ) -> None:
-    """Puts a method into a builtin class. The function takes the machine first, unless `machine` is false."""
-    cls.namespace[name] = Native(name, function, machine=machine, method=True, drains=drains, owner=cls.name)
+    """Puts a method into a builtin class. The function takes the machine first, unless `machine` is false.
+
+    `adds` names the method by which it takes in one item.
+    """
+    native = Native(name, function, machine=machine, method=True, drains=drains, owner=cls.name)
+    if adds:
+        one = cls.namespace[adds]
+        assert isinstance(one, Native)
+        native.adds = one
+    cls.namespace[name] = native
 
 
 def class_method(cls: Class, name: str, function: Callable[..., Any], *, drains: int = -1) -> None:

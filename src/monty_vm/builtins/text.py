@@ -234,9 +234,11 @@ def join_bytes(machine: Machine, separator: Any, values: Any) -> Any:
     items: Any = machine.collect(values)
     size = len(separator) * len(items)
     for index, item in enumerate(items):
-        if not isinstance(item, (bytes, bytearray, memoryview)):
-            raise TypeError(f'sequence item {index}: expected a bytes-like object, {type_of(item).name} found')
-        size += len(item)
+        try:
+            size += len(bytes_like(item))
+        except TypeError:
+            wanted = f'sequence item {index}: expected a bytes-like object, {type_of(item).name} found'
+            raise TypeError(wanted) from None
     machine.check_size(size)
     return separator.join(items)
 

@@ -31,7 +31,7 @@ from monty_vm.objects.classes import (
     make_instance,
     type_of,
 )
-from monty_vm.objects.exception import FrameObject, TracebackObject
+from monty_vm.objects.exception import EXCEPTIONS, FrameObject, TracebackObject
 from monty_vm.objects.extended import GlobalsView, view_of
 from monty_vm.objects.function import (
     BoundMethod,
@@ -47,7 +47,7 @@ from monty_vm.objects.function import (
 from monty_vm.objects.future import HostFunction
 from monty_vm.objects.native import BoundNative, GetSet, Native, TailCall
 from monty_vm.traceback import line_of_entry
-from monty_vm.versions import HOST_313
+from monty_vm.versions import HOST_312, HOST_313
 
 # -- object
 
@@ -288,6 +288,9 @@ def type_init(__machine: Machine, __cls: object, *args: Any, **keywords: Any) ->
 
 
 def type_subclasses(machine: Machine, cls: Class) -> list[object]:
+    if cls.machine is None and cls.is_subclass(EXCEPTIONS['BaseException']):
+        builtin = [found for name, found in EXCEPTIONS.items() if found.name == name and found.module == 'builtins']
+        return [found for found in builtin if cls in found.bases]
     return list(cls.subclasses)
 
 
@@ -505,6 +508,16 @@ def check_closure(code: Code, closure: list[Cell] | None, name: str) -> None:
         raise ValueError(f'{name} requires a code object with {given} free vars, not {len(code.free_names)}')
 
 
+def closure_order(code: Code) -> list[int]:
+    """Where the cells of a function are in its own order, for each in CPython's, which is that of the names."""
+    return sorted(range(len(code.free_names)), key=code.free_names.__getitem__)
+
+
+def closure_of(function: Function) -> tuple[Cell, ...] | None:
+    cells = function.closure
+    return None if cells is None else tuple([cells[index] for index in closure_order(function.code)])
+
+
 def make_function(
     machine: Machine, code: Any, globals: Any, name: Any = None, argdefs: Any = None, closure: Any = None
 ) -> Function:
@@ -515,9 +528,12 @@ def make_function(
         raise TypeError(f"function() argument 'globals' must be dict, not {type_of(globals).name}")
     if not isinstance(closure, tuple) and (closure is not None or code.free_names):
         raise TypeError('arg 5 (closure) must be None or tuple')
-    cells = [cell for cell in closure or () if isinstance(cell, Cell)]
-    if len(cells) != len(code.free_names):
-        raise ValueError(f'{code.name} requires closure of length {len(code.free_names)}, not {len(cells)}')
+    given = [cell for cell in closure or () if isinstance(cell, Cell)]
+    if len(given) != len(code.free_names):
+        raise ValueError(f'{code.name} requires closure of length {len(code.free_names)}, not {len(given)}')
+    cells = list(given)
+    for index, cell in zip(closure_order(code), given, strict=True):
+        cells[index] = cell
     if isinstance(globals, GlobalsView):
         variables: Globals = globals.variables
     else:
@@ -572,16 +588,14 @@ get_set(
 get_set(FUNCTION, '__code__', code_of, set_code, deleter=refuse('__code__ must be set to a code object'))
 get_set(FUNCTION, '__globals__', lambda f: view_of(f.globals))
 get_set(FUNCTION, '__builtins__', lambda machine, f: view_of(machine.load_module('builtins').globals), machine=True)
-get_set(FUNCTION, '__closure__', lambda f: None if f.closure is None else tuple(f.closure))
-get_set(
-    FUNCTION, '__type_params__', lambda f: f.type_parameters, lambda f, value: f.__setattr__('type_parameters', value)
-)
-get_set(
-    FUNCTION,
-    '__isabstractmethod__',
-    lambda f: bool((f.attrs or {}).get('__isabstractmethod__')),
-    lambda f, value: (f.__setattr__('attrs', f.attrs or {}), f.attrs.__setitem__('__isabstractmethod__', value)),
-)
+get_set(FUNCTION, '__closure__', closure_of)
+if HOST_312:
+    get_set(
+        FUNCTION,
+        '__type_params__',
+        lambda f: f.type_parameters,
+        lambda f, value: f.__setattr__('type_parameters', value),
+    )
 method(FUNCTION, '__call__', lambda __machine, __f, *args, **keywords: TailCall(__f, list(args), keywords))
 method(FUNCTION, '__get__', function_get)
 

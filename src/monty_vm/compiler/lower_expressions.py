@@ -47,6 +47,7 @@ from monty_vm.compiler.scope import Located
 from monty_vm.machine.expressions.access import Attribute, Item, ItemSlice, Slice
 from monty_vm.machine.expressions.atoms import Constant, Local, Temporary
 from monty_vm.machine.expressions.build import (
+    ConstantSet,
     DictDisplay,
     FormattedString,
     FormattedValue,
@@ -406,11 +407,11 @@ class ExpressionLowering(Builder):
         values = self.operands(items)
         if kind == 'list':
             return ListDisplay(values)
+        constants = [value.value for value in values if isinstance(value, Constant)]
+        fixed = len(constants) == len(values)
         if kind == 'set':
-            return SetDisplay(values)
-        if all(isinstance(value, Constant) for value in values):
-            return self.shared.constant(tuple([value.value for value in values if isinstance(value, Constant)]))
-        return TupleDisplay(values)
+            return ConstantSet(frozenset(constants)) if fixed and len(values) > 2 else SetDisplay(values)
+        return self.shared.constant(tuple(constants)) if fixed else TupleDisplay(values)
 
     def convert(self, value: Expression, kind: str) -> Expression:
         """A list in a register as a tuple or set."""

@@ -167,9 +167,11 @@ class Cell:
         self.fallback = fallback
 
     def __repr__(self) -> str:
-        from monty_vm.objects.classes import plain_repr
+        from monty_vm.objects.classes import address_of, type_of
 
-        return plain_repr(self)
+        value = self.value
+        held = 'empty' if value is UNSET else f'{type_of(value).name} object at {address_of(value)}'
+        return f'<cell at {address_of(self)}: {held}>'
 
 
 @final

@@ -726,7 +726,8 @@ class Operations(Calls):
             return left is right
         if symbol == '!=':
             return left is not right
-        raise TypeError(f"'{symbol}' not supported between instances of '{left_class.name}' and '{right_class.name}'")
+        names = f"'{long_name(left_class)}' and '{long_name(right_class)}'"
+        raise TypeError(f"'{symbol}' not supported between instances of {names}")
 
     def try_special(self, value: object, cls: Class, name: str, other: object) -> object:
         method = cls.lookup(name)
@@ -744,7 +745,8 @@ class Operations(Calls):
         if type(left).__name__ == left_name and type(right).__name__ == right_name:
             return error
         if symbol in COMPARISONS:
-            return TypeError(f"'{symbol}' not supported between instances of '{left_name}' and '{right_name}'")
+            names = f"'{long_name(type_of(left))}' and '{long_name(type_of(right))}'"
+            return TypeError(f"'{symbol}' not supported between instances of {names}")
         if symbol == '+' and isinstance(left, SEQUENCES):
             if isinstance(left, (bytes, bytearray)):
                 return TypeError(f"can't concat {right_name} to {left_name}")

@@ -103,7 +103,7 @@ def pack_into(machine: Machine, format: Any, target: Any, offset: Any, /, *value
 
 
 def unpack_from(machine: Machine, format: Any, /, buffer: Any, offset: Any = 0) -> tuple[Any, ...]:
-    return struct.unpack_from(format_text(machine, format), buffer, machine.to_index(offset))
+    return struct.unpack_from(format_text(machine, format), bytes_like(buffer), machine.to_index(offset))
 
 
 def iter_unpack(machine: Machine, format: Any, data: Any, /) -> object:

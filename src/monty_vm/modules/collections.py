@@ -19,9 +19,9 @@ from monty_vm.modules.lazy import getattr_from
 from monty_vm.objects.classes import Class, type_of
 from monty_vm.objects.defaultdict import DefaultDict
 from monty_vm.objects.extended import allocate
-from monty_vm.objects.function import TupleField
+from monty_vm.objects.function import Function, TupleField
 from monty_vm.objects.iterators import HostIterator, ListIterator
-from monty_vm.objects.native import Native
+from monty_vm.objects.native import Native, TailCall
 
 if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
@@ -109,9 +109,9 @@ def deque_insert(machine: Machine, value: deque[object], index: Any, item: Any) 
 DEQUE: Final = builtin_class('deque', deque, extendable=True, module='collections')
 constructor(DEQUE, make_deque, drains=0)
 method(DEQUE, '__init__', deque_init, drains=1)
-method(DEQUE, 'extend', deque_extend, drains=1)
-method(DEQUE, 'extendleft', deque_extend_left, drains=1)
-method(DEQUE, '__iadd__', deque_add_in_place, drains=1)
+method(DEQUE, 'extend', deque_extend, drains=1, adds='append')
+method(DEQUE, 'extendleft', deque_extend_left, drains=1, adds='appendleft')
+method(DEQUE, '__iadd__', deque_add_in_place, drains=1, adds='append')
 method(DEQUE, 'copy', deque_copy)
 method(DEQUE, '__copy__', deque_copy)
 method(DEQUE, '__mul__', deque_repeat)
@@ -189,6 +189,16 @@ def default_dict_copy(machine: Machine, target: DefaultDict) -> object:
     return machine.call(cls, [target.default_factory, dict(target)])
 
 
+def merged(machine: Machine, target: DefaultDict, first: Any, second: Any) -> object:
+    """`first | second`, one of which is `target`, whose class and factory the result has."""
+    if not isinstance(first, dict) or not isinstance(second, dict):
+        return NotImplemented
+    machine.check_size((len(first) + len(second)) * 96)
+    pairs = dict(first) | dict(second)
+    cls = type_of(target)
+    return target.copied(pairs) if cls.machine is None else machine.call(cls, [target.default_factory, pairs])
+
+
 DEFAULT_DICT: Final = builtin_class(
     'defaultdict', DefaultDict, DICT, extendable=True, adopt=False, module='collections'
 )
@@ -200,8 +210,8 @@ method(DEFAULT_DICT, 'copy', default_dict_copy)
 method(DEFAULT_DICT, '__copy__', default_dict_copy)
 method(DEFAULT_DICT, '__reduce__', reduce_default_dict)
 method(DEFAULT_DICT, '__repr__', lambda value: DefaultDict.__repr__(value), machine=False)
-method(DEFAULT_DICT, '__or__', lambda left, right: DefaultDict.__or__(left, right), machine=False)
-method(DEFAULT_DICT, '__ror__', lambda left, right: DefaultDict.__ror__(left, right), machine=False)
+method(DEFAULT_DICT, '__or__', lambda machine, left, right: merged(machine, left, left, right))
+method(DEFAULT_DICT, '__ror__', lambda machine, left, right: merged(machine, left, right, left))
 get_set(
     DEFAULT_DICT,
     'default_factory',
@@ -315,18 +325,30 @@ def make_counter(__machine: Machine, *args: Any, **keywords: Any) -> Counter[Any
     return Counter(counts(__machine, args, keywords))
 
 
-def counter_update(__machine: Machine, __target: Counter[Any], *args: Any, **keywords: Any) -> None:
+def counts_by_methods(target: Counter[Any]) -> bool:
+    """Whether a guest's subclass says how a count is read or set."""
+    cls = type_of(target)
+    return cls.machine is not None and any(isinstance(cls.lookup(name), Function) for name in ('get', '__setitem__'))
+
+
+def counter_update(__machine: Machine, __target: Counter[Any], *args: Any, **keywords: Any) -> object:
+    if counts_by_methods(__target):
+        return TailCall(__machine.prelude('update_counter'), [__target, args, keywords])
     found = counts(__machine, args, keywords, 'update')
     if __target:
         added = {key: __target.get(key, 0) + value for key, value in found.items()}
         dict.update(__target, added)
     else:
         dict.update(__target, found)
+    return None
 
 
-def counter_subtract(__machine: Machine, __target: Counter[Any], *args: Any, **keywords: Any) -> None:
+def counter_subtract(__machine: Machine, __target: Counter[Any], *args: Any, **keywords: Any) -> object:
+    if counts_by_methods(__target):
+        return TailCall(__machine.prelude('subtract_from_counter'), [__target, args, keywords])
     found = counts(__machine, args, keywords, 'subtract')
     dict.update(__target, {key: __target.get(key, 0) - value for key, value in found.items()})
+    return None
 
 
 def counter_most_common(machine: Machine, target: Counter[Any], n: Any = None) -> list[Any]:

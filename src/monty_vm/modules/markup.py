@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from monty_vm.objects.classes import type_of
+from monty_vm.builtins.text import bytes_like
 from monty_vm.objects.native import Native
 
 if TYPE_CHECKING:
@@ -59,8 +59,8 @@ def parse(
     """The events of a document, for the handlers that are wanted, and the error that ended it: code, text, place."""
     from xml.parsers import expat
 
-    if not isinstance(data, (str, bytes, bytearray, memoryview)):
-        raise TypeError(f"a bytes-like object is required, not '{type_of(data).name}'")
+    if not isinstance(data, str):
+        data = bytes_like(data)
     machine.check_size(len(data) * 4)
     machine.charge(len(data) * 16)
     parser: Any = expat.ParserCreate(encoding, separator)

@@ -66,6 +66,9 @@ class Native:
         self.machine = machine
         self.method = method
         self.drains = drains
+        #: The method that puts one item into the target, of a method that takes in what it drains item by item: the
+        #: iterator sees those before, and they stay when it raises.
+        self.adds: Native | None = None
         self.owner = owner
         self.module = module
         #: Never calls guest code when its arguments are plain host values.

@@ -85,6 +85,20 @@ class SetDisplay(Expression):
 
 
 @final
+class ConstantSet(Expression):
+    """`{1, 2, 3}`: a copy of a frozen set, as in CPython, which decides the order of the items."""
+
+    def __init__(self, value: frozenset[object]) -> None:
+        self.value = value
+
+    def evaluate(self, frame: Frame) -> object:
+        return set(self.value)
+
+    def describe(self) -> str:
+        return repr(set(self.value))
+
+
+@final
 class DictDisplay(Expression):
     """`{a: b}`."""
 

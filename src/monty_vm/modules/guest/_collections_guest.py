@@ -233,8 +233,10 @@ class UserDict(MutableMapping):
     def __contains__(self, key):
         return key in self.data
 
-    def get(self, key, default=None):
-        return self[key] if key in self else default
+    if _version_info >= (3, 12):
+        # Asks before it looks, so that `__missing__` has no say.
+        def get(self, key, default=None):
+            return self[key] if key in self else default
 
     def __repr__(self):
         return repr(self.data)

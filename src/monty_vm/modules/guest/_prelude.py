@@ -10,6 +10,38 @@ def call_drained(native, position, args, keywords):
     return native(*args, **keywords)
 
 
+def add_each(native, add, target, items):
+    for item in items:
+        add(target, item)
+    return native(target, ())
+
+
+def update_counter(counter, args, keywords):
+    if len(args) > 1:
+        raise TypeError(f'Counter.update() takes from 1 to 2 positional arguments but {len(args) + 1} were given')
+    for source in (*args, keywords):
+        if source and counter and hasattr(source, 'items'):
+            for key, count in source.items():
+                counter[key] = count + counter.get(key, 0)
+        elif hasattr(source, 'items'):
+            dict.update(counter, source)
+        elif source is not None:
+            for key in source:
+                counter[key] = counter.get(key, 0) + 1
+
+
+def subtract_from_counter(counter, args, keywords):
+    if len(args) > 1:
+        raise TypeError(f'Counter.subtract() takes from 1 to 2 positional arguments but {len(args) + 1} were given')
+    for source in (*args, keywords):
+        if hasattr(source, 'items'):
+            for key, count in source.items():
+                counter[key] = counter.get(key, 0) - count
+        elif source is not None:
+            for key in source:
+                counter[key] = counter.get(key, 0) - 1
+
+
 def construct(cls, args, keywords):
     instance = cls.__new__(cls, *args, **keywords)
     if isinstance(instance, cls):

@@ -4,8 +4,13 @@ from sys import version_info
 
 
 class SimpleNamespace:
-    def __init__(self, mapping_or_iterable=(), /, **kwargs):
-        self.__dict__.update(mapping_or_iterable)
+    def __init__(self, /, *args, **kwargs):
+        if args:
+            if version_info < (3, 13):
+                raise TypeError('no positional arguments expected')
+            if len(args) > 1:
+                raise TypeError(f'SimpleNamespace expected at most 1 argument, got {len(args)}')
+            self.__dict__.update(args[0])
         self.__dict__.update(kwargs)
 
     def __repr__(self):

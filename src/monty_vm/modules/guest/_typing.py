@@ -8,6 +8,7 @@ from _names import calling_module
 from typing import (
     Annotated,
     Any,
+    AnyStr,
     ClassVar,
     Final,
     ForwardRef,
@@ -16,6 +17,7 @@ from typing import (
     Protocol,
     ReadOnly,
     Required,
+    TypeVar,
     Union,
     _convert,
     _evaluate,
@@ -229,6 +231,9 @@ def assert_never(arg):
     raise AssertionError(f'Expected code to be unreachable, but got: {value}')
 
 
+_T_co = TypeVar('T_co', covariant=True)
+
+
 @runtime_checkable
 class SupportsInt(Protocol):
     def __int__(self): ...
@@ -255,25 +260,24 @@ class SupportsIndex(Protocol):
 
 
 @runtime_checkable
-class SupportsAbs(Protocol):
+class SupportsAbs(Protocol[_T_co]):
     def __abs__(self): ...
 
 
 @runtime_checkable
-class SupportsRound(Protocol):
+class SupportsRound(Protocol[_T_co]):
     def __round__(self, ndigits=0): ...
 
 
-class IO:
-    def __class_getitem__(cls, item):
-        return cls
-
-
-class TextIO(IO):
+class IO(Generic[AnyStr]):
     pass
 
 
-class BinaryIO(IO):
+class TextIO(IO[str]):
+    pass
+
+
+class BinaryIO(IO[bytes]):
     pass
 
 

@@ -45,6 +45,7 @@ class OutputChecker:
     """Compares what an example printed with what it should print."""
 
     def check_output(self, want, got, optionflags):
+        got, want = escaped(got), escaped(want)
         if got == want:
             return True
         if not optionflags & DONT_ACCEPT_TRUE_FOR_1 and (got, want) in (('True\n', '1\n'), ('False\n', '0\n')):
@@ -59,6 +60,11 @@ class OutputChecker:
             if got == want:
                 return True
         return bool(optionflags & ELLIPSIS) and matches_ellipsis(want, got)
+
+
+def escaped(text):
+    """A character and its escape count as the same."""
+    return text.encode('ascii', 'backslashreplace').decode('ascii')
 
 
 def matches_ellipsis(want, got):
