@@ -1,8 +1,9 @@
 """Raising and handling.
 
 A handler is entered with the exception in a register. `EnterHandler` makes it the one being handled and keeps the
-previous one in a register of its own; `LeaveHandler` puts that back. A `finally` block exists once: every way into it
-leaves a note of how to go on, and `EndFinally` does so.
+previous one in a register of its own; `LeaveHandler` puts that back. In a generator that handles none itself, the
+previous one is what its caller handles, and may be another when the handler is left. A `finally` block exists once:
+every way into it leaves a note of how to go on, and `EndFinally` does so.
 """
 
 from __future__ import annotations
@@ -84,6 +85,29 @@ class Reraise(Instruction):
         return f'%{self.register}'
 
 
+#: Stands for the exception that the caller of a generator is handling.
+CALLERS: Final = True
+
+
+def enter(frame: Frame, previous: i64, error: ExceptionObject) -> None:
+    """The exception is being handled from here."""
+    machine = frame.machine
+    handled = machine.handled
+    generator = frame.generator
+    frame.registers[previous] = CALLERS if generator is not None and generator.handled is handled else handled
+    machine.handled = error
+
+
+def leave(frame: Frame, previous: i64) -> None:
+    """The exception before it is again the one being handled."""
+    kept = frame.registers[previous]
+    generator = frame.generator
+    if kept is CALLERS and generator is not None:
+        kept = generator.handled
+    frame.machine.handled = kept if isinstance(kept, ExceptionObject) else None
+    frame.registers[previous] = UNSET
+
+
 @final
 class EnterHandler(Instruction):
     """The exception in a register is being handled from here."""
@@ -96,9 +120,7 @@ class EnterHandler(Instruction):
     def execute(self, frame: Frame) -> Instruction:
         error = frame.registers[self.register]
         assert isinstance(error, ExceptionObject)
-        machine = frame.machine
-        frame.registers[self.previous] = machine.handled
-        machine.handled = error
+        enter(frame, self.previous, error)
         return self.next
 
     def describe(self) -> str:
@@ -114,12 +136,9 @@ class LeaveHandler(Instruction):
         self.previous: i64 = previous
 
     def execute(self, frame: Frame) -> Instruction:
-        previous = frame.registers[self.previous]
-        if previous is UNSET:
-            # A `finally` block that was not entered by an exception.
-            return self.next
-        frame.machine.handled = previous if isinstance(previous, ExceptionObject) else None
-        frame.registers[self.previous] = UNSET
+        # It is unset in a `finally` block that was not entered by an exception.
+        if frame.registers[self.previous] is not UNSET:
+            leave(frame, self.previous)
         return self.next
 
     def describe(self) -> str:
@@ -201,10 +220,8 @@ class EnterFinally(Instruction):
         registers = frame.registers
         error = registers[self.value]
         assert isinstance(error, ExceptionObject)
-        machine = frame.machine
         registers[self.register] = RAISED_INTO
-        registers[self.previous] = machine.handled
-        machine.handled = error
+        enter(frame, self.previous, error)
         return self.next
 
     def describe(self) -> str:
@@ -232,9 +249,7 @@ class EndFinally(Instruction):
             error = registers[self.value]
             assert isinstance(error, ExceptionObject)
             registers[self.value] = UNSET
-            previous = registers[self.previous]
-            frame.machine.handled = previous if isinstance(previous, ExceptionObject) else None
-            registers[self.previous] = UNSET
+            leave(frame, self.previous)
             return go_to_handler(frame, self, error)
         return self.exits[kind]
 
