@@ -16,12 +16,6 @@ class Special(set):
 
 print(Special(numbers), Special(keys), set(Special(numbers)), frozenset(Special(numbers)))
 
-growing = set()
-growing.update(numbers)
-growing.update(keys)
-print(growing, growing - numbers, growing ^ numbers, growing | {500, 64})
-growing -= {8}
-print(growing, growing.pop(), growing)
 print({1, 1.0, True}, {0, False, 5}, {(1, 2), (33, 4), (5, 6)})
 
 
