@@ -46,7 +46,7 @@ from monty_vm.objects.function import (
 )
 from monty_vm.objects.future import HostFunction
 from monty_vm.objects.native import BoundNative, GetSet, Native, TailCall
-from monty_vm.traceback import line_of_entry
+from monty_vm.traceback import frame_object, line_of_entry
 from monty_vm.versions import HOST_312, HOST_313
 
 # -- object
@@ -934,6 +934,10 @@ SLICE.construct = Native('slice', make_slice, machine=True)
 
 def frame_of(machine: Machine, traceback: TracebackObject) -> FrameObject:
     entry = traceback.entries[traceback.start]
+    if entry.frame is not None:
+        made = frame_object(machine, entry.frame)
+        made.line = line_of_entry(entry)
+        return made
     module = machine.modules.get(entry.code.unit.module)
     variables = machine.globals if module is None else module.globals
     return FrameObject(entry.code, line_of_entry(entry), view_of(variables))

@@ -457,7 +457,10 @@ class Calls(Meter):
             generator.handled = None
             if generator.guard is not None:
                 generator.guard.frame = None
-            if result is not RAISED or not self.machine().careful:
+            if result is RAISED:
+                # The frame belongs to the traceback from here on.
+                generator.frame = Frame(frame.code, frame.globals, frame.cells, [], frame.machine)
+            else:
                 frame.registers = []
         self.handled = outer
         generator.running = False

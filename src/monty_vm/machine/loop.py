@@ -78,6 +78,7 @@ def run_swiftly(frame: Frame) -> object:
             return YIELDED
         if at is HALT_SUSPEND:
             return SUSPENDED
+        empty_temporaries(frame)
         return RAISED
 
 
@@ -124,9 +125,18 @@ def run_carefully(frame: Frame) -> object:
             return YIELDED
         if at is HALT_SUSPEND:
             return SUSPENDED
-        # The variables are kept as long as the traceback.
-        empty(frame, [*range(int(frame.code.temporary_register), len(frame.registers))])
+        empty_temporaries(frame)
         return RAISED
+
+
+def empty_temporaries(frame: Frame) -> None:
+    """Gives up all but the variables of a frame that an exception leaves: they are kept as long as the traceback."""
+    registers = frame.registers
+    i = frame.code.temporary_register
+    end: i64 = len(registers)
+    while i < end:
+        registers[i] = UNSET
+        i += 1
 
 
 def empty(frame: Frame, numbers: list[int]) -> None:
@@ -167,10 +177,7 @@ def throw(frame: Frame, at: Instruction, error: ExceptionObject) -> Instruction:
             position = fault.position
         machine.fault = None
     if len(error.traceback) < 2000:
-        entry = TracebackEntry(frame.code, position, at.index)
-        if machine.careful:
-            entry.frame = frame
-        error.traceback.append(entry)
+        error.traceback.append(TracebackEntry(frame.code, position, at.index))
     return go_to_handler(frame, at, error)
 
 
@@ -178,6 +185,11 @@ def go_to_handler(frame: Frame, at: Instruction, error: ExceptionObject) -> Inst
     handler = at.handler
     if handler is None:
         frame.machine.raised = error
+        entries = error.traceback
+        if entries:
+            entry = entries[len(entries) - 1]
+            if entry.code is frame.code:
+                entry.frame = frame
         return HALT_RAISED
     frame.registers[handler.register] = error
     return handler.target

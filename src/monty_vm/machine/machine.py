@@ -244,6 +244,8 @@ class Machine(Finalizers):
                 if value is not UNSET and not key.startswith('.'):
                     found[key] = value
         if name == 'dir':
+            if frame.code.number == 0:
+                found['__builtins__'] = None
             return sorted([str(key) for key in found])
         return found
 

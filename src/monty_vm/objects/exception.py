@@ -25,7 +25,7 @@ class TracebackEntry:
         self.code = code
         self.position = position
         self.instruction = instruction
-        #: Kept where it shows how long its variables live.
+        #: The frame that the exception has left.
         self.frame: Frame | None = None
 
 
@@ -65,7 +65,7 @@ class TracebackObject:
 class FrameObject:
     """`tb_frame`, and what `sys._getframe` gives: what a frame looked like when it was asked for.
 
-    Of a frame that an exception passed, neither the local variables nor the caller show.
+    Of a frame that an exception has left, the caller doesn't show.
     """
 
     def __init__(
