@@ -18,6 +18,7 @@ from monty_vm.builtins.tables import (
     get_set,
     method,
 )
+from monty_vm.compiler.host_code import constants_of, host_code
 from monty_vm.machine.frame import UNSET, Cell, Code, Globals
 from monty_vm.machine.machine import BUILTINS, Machine
 from monty_vm.machine.operations import COSTLY, attributes_of
@@ -45,6 +46,7 @@ from monty_vm.objects.function import (
     Wrapper,
 )
 from monty_vm.objects.future import HostFunction
+from monty_vm.objects.iterators import Iterator, ListIterator
 from monty_vm.objects.native import BoundNative, GetSet, Native, TailCall
 from monty_vm.traceback import frame_object, line_of_entry
 from monty_vm.versions import HOST_312, HOST_313
@@ -634,6 +636,35 @@ get_set(CODE, 'co_nlocals', lambda code: len(own_names(code)))
 get_set(CODE, 'co_firstlineno', lambda code: code.line)
 get_set(CODE, 'co_filename', lambda code: code.unit.filename)
 get_set(CODE, 'co_flags', code_flags)
+
+
+def of_host(name: str) -> Callable[[Machine, Code], object]:
+    """An attribute of a code that CPython's compiler knows."""
+
+    def get(machine: Machine, code: Code) -> object:
+        machine.charge(len(code.unit.source) * 64)
+        made = host_code(code)
+        if made is None:
+            raise machine.attribute_error(f"'code' object has no attribute '{name}'", name, code)
+        if name == 'co_consts':
+            return constants_of(code)
+        return made.co_names if name == 'co_names' else made.co_stacksize
+
+    return get
+
+
+for name in ('co_consts', 'co_names', 'co_stacksize'):
+    get_set(CODE, name, of_host(name), machine=True)
+
+
+def lines_of(machine: Machine, code: Code) -> Iterator:
+    """`co_lines`: which lines have code."""
+    machine.charge(len(code.unit.source) * 64)
+    made = host_code(code)
+    return ListIterator([] if made is None else list(made.co_lines()))
+
+
+method(CODE, 'co_lines', lines_of)
 CELL = builtin_class('cell', Cell, adopt=False)
 
 

@@ -850,7 +850,7 @@ class Lowering(PatternLowering):
         else:
             annotations = self.operands([unpacked(item) for item in nodes])
         scope = self.shared.analysis.scopes[id(node)]
-        builder = self.inner(scope, node.name, node.lineno)
+        builder = self.inner(scope, node.name, first_line(node))
         self.parameters(builder, node.args)
         self.function_body(builder, scope, node.body)
         body = self.shared.bodies.get(node.lineno)
@@ -971,7 +971,7 @@ class Lowering(PatternLowering):
             function = Global(self.shared.unit.global_number('.generic_base'), '.generic_base')
             self.emit(Call(register, function, [Temporary(first), parameters]))
         scope = self.shared.analysis.scopes[id(node)]
-        builder = self.inner(scope, node.name, node.lineno)
+        builder = self.inner(scope, node.name, first_line(node))
         self.class_body(builder, scope, node)
         cell = self.temporary()
         self.position = node
@@ -1089,6 +1089,11 @@ def written_arguments(args: ast.arguments) -> list[ast.arg]:
     if args.kwarg is not None:
         found.append(args.kwarg)
     return found
+
+
+def first_line(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> int:
+    """The line that a definition begins on: that of its first decorator."""
+    return node.decorator_list[0].lineno if node.decorator_list else node.lineno
 
 
 def unpacked(annotation: ast.expr) -> ast.expr:

@@ -552,6 +552,10 @@ def getsourcelines(object):
     start = first - 1
     while start > 0 and lines[start - 1].lstrip().startswith('@'):
         start -= 1
+    if lines[start].lstrip().startswith('@'):
+        # The block goes on from the line after the decorators.
+        while not re.match(r'\s*(async\s+)?(def|class)\b', lines[first - 1]):
+            first += 1
     indent = len(lines[first - 1]) - len(lines[first - 1].lstrip())
     end = first
     last = first
