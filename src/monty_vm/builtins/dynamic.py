@@ -2,7 +2,7 @@
 
 The text becomes guest code like any other: the same caps, limits and authority. A dictionary of globals that is given
 is copied into a module scope of its own before the code runs, and back when it has ended; functions that were made
-keep that scope. A dictionary of locals is what the code's own variables are in. A tree of `ast` is compiled from its
+keep that scope. A mapping of locals is what the code's own variables are in. A tree of `ast` is compiled from its
 text, so it loses the places that its nodes had.
 """
 
@@ -86,21 +86,21 @@ def scope_of(machine: Machine, variables: dict[str, object]) -> Globals:
     return made
 
 
-def names_of(machine: Machine, variables: Any, local: Any, mode: str) -> dict[str, object] | None:
-    """The dictionary of local variables that text runs with; None if they are its globals."""
+def names_of(machine: Machine, variables: Any, local: Any, mode: str) -> object:
+    """The mapping of local variables that text runs with; None if they are its globals."""
     if variables is None and local is None:
         current = machine.current
         assert current is not None
         found: Any = machine.scope_variables(current, 'locals')
         return None if isinstance(found, GlobalsView) else found
     if local is None or local is variables:
-        return None
-    if isinstance(local, dict):
-        return local
+        # As in CPython, a subclass of `dict` has its say about the names of an expression.
+        own = mode == 'eval' and type(variables) is not dict and not isinstance(variables, GlobalsView)
+        return variables if own else None
     if machine.special(local, '__getitem__') is UNSET:
         suffix = '' if mode == 'eval' else f' or None, not {type_of(local).name}'
         raise TypeError(f'locals must be a mapping{suffix}')
-    return {str(name): value for name, value in machine.mapping_items(local) or ()}
+    return local
 
 
 def run_text(machine: Machine, source: Any, variables: Any, local: Any, mode: str) -> object:
@@ -136,24 +136,21 @@ def run_text(machine: Machine, source: Any, variables: Any, local: Any, mode: st
         if machine.run_nested(frame) == RAISE:
             error = machine.raised
             assert error is not None
-            copy_back(machine, scope, variables, local, names)
+            copy_back(scope, variables)
             raise Thrown(error)
         result = frame.result
-    copy_back(machine, scope, variables, local, names)
+    copy_back(scope, variables)
     evaluates = code.number > 0 or not isinstance(source, Code) or source.unit.mode == 'eval'
     return result if mode == 'eval' and evaluates else None
 
 
-def copy_back(machine: Machine, scope: Globals, variables: Any, local: Any, names: dict[str, object] | None) -> None:
-    """Brings the guest's mappings up to date where code ran with copies."""
+def copy_back(scope: Globals, variables: Any) -> None:
+    """Brings the guest's dictionary of globals up to date where code ran with a copy."""
     if isinstance(variables, dict) and not isinstance(variables, GlobalsView):
         for name in scope.names():
             variables[name] = scope.get(name)
         for name in [name for name in variables if isinstance(name, str) and scope.get(name) is UNSET]:
             del variables[name]
-    if names is not None and local is not None and local is not names:
-        for name, value in names.items():
-            machine.set_item(local, name, value)
 
 
 def execute(machine: Machine, source: Any, globals: Any = None, locals: Any = None, /) -> object:

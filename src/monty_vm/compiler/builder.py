@@ -37,6 +37,7 @@ from monty_vm.machine.instructions.flow import (
     StoreGlobal,
     StoreName,
 )
+from monty_vm.versions import HOST_312
 
 
 @final
@@ -206,7 +207,7 @@ class Builder:
             if name in scope.globals and (scope is start or scope.kind != CLASS):
                 return ('global', 0, None)
             if scope.kind == MODULE:
-                if self.shared.namespace and self.owner.kind == MODULE:
+                if self.shared.namespace and self.owner.kind == MODULE and (scope is start or HOST_312):
                     return ('name', 0, scope)
                 return ('global', 0, None)
             if scope.kind == CLASS:

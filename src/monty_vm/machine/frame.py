@@ -193,8 +193,8 @@ class Frame:
         self.caller: Frame | None = None
         #: The generator, coroutine or async generator that this frame is the body of, while it runs.
         self.generator: Generator | None = None
-        #: Names of a class body or of `exec`.
-        self.namespace: dict[str, object] | None = None
+        #: Names of a class body or of `exec`: a dictionary, or for `exec` any mapping of the guest.
+        self.namespace: object = None
         #: The instance whose `__init__` this is: the result of the call instead of what the frame returns.
         self.instance: object = UNSET
         #: Results of the guest calls that native code of the current instruction has had, while that is suspended.

@@ -228,7 +228,7 @@ class Machine(Finalizers):
         if frame.namespace is not None:
             if name != 'dir':
                 return frame.namespace
-            found.update(frame.namespace)
+            found.update(self.mapping_items(frame.namespace) or ())
         elif frame.code.number == 0:
             for key in frame.globals.names():
                 found[key] = frame.globals.get(key)
@@ -244,7 +244,7 @@ class Machine(Finalizers):
                 if value is not UNSET and not key.startswith('.'):
                     found[key] = value
         if name == 'dir':
-            if frame.code.number == 0:
+            if frame.code.number == 0 and frame.namespace is None:
                 found['__builtins__'] = None
             return sorted([str(key) for key in found])
         return found

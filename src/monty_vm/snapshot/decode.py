@@ -744,9 +744,7 @@ class Decoder:
         made.caller = self.optional(record[7], Frame)
         made.generator = self.optional(record[8], Generator)
         expect(made.generator is None or code.kind != PLAIN)
-        namespace = self.optional(record[9], dict)
-        expect(namespace is None or isinstance(namespace, dict))
-        made.namespace = namespace
+        made.namespace = None if record[9] is None else self.guest(record[9])
         made.instance = ASIDE if record[10] is True else self.guest(record[10])
         log = record[11]
         if log is not None:

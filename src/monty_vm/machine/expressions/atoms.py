@@ -130,9 +130,11 @@ class Name(Expression):
     def evaluate(self, frame: Frame) -> object:
         namespace = frame.namespace
         if namespace is not None:
-            value = namespace.get(self.name, UNSET)
-            if value is UNSET and type(namespace) is not dict:
-                value = frame.machine.item_or_unset(namespace, self.name)
+            value = (
+                namespace.get(self.name, UNSET)
+                if type(namespace) is dict
+                else frame.machine.item_or_unset(namespace, self.name)
+            )
             if value is not UNSET:
                 return value
         return self.otherwise.evaluate(frame)

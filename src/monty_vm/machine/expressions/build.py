@@ -7,7 +7,7 @@ from typing import final
 from mypy_extensions import i64
 
 from monty_vm.machine.expressions.operators import LARGE
-from monty_vm.machine.frame import Cell, Code, Expression, Frame, operands
+from monty_vm.machine.frame import UNSET, Cell, Code, Expression, Frame, operands
 from monty_vm.machine.operations import check_depth
 from monty_vm.objects.function import Function
 
@@ -263,7 +263,13 @@ class Annotations(Expression):
     def evaluate(self, frame: Frame) -> object:
         namespace = frame.namespace
         if namespace is not None:
-            return namespace.setdefault('__annotations__', {})
+            if isinstance(namespace, dict):
+                return namespace.setdefault('__annotations__', {})
+            made = frame.machine.item_or_unset(namespace, '__annotations__')
+            if made is UNSET:
+                made = {}
+                frame.machine.set_item(namespace, '__annotations__', made)
+            return made
         found = frame.globals.get('__annotations__')
         if not isinstance(found, dict):
             found = {}

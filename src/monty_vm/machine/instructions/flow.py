@@ -120,8 +120,10 @@ class StoreName(Instruction):
     def execute(self, frame: Frame) -> Instruction:
         value = self.value.evaluate(frame)
         namespace = frame.namespace
-        assert namespace is not None
-        namespace[self.name] = value
+        if type(namespace) is dict:
+            namespace[self.name] = value
+        else:
+            frame.machine.set_item(namespace, self.name, value)
         return self.next
 
     def describe(self) -> str:
@@ -289,12 +291,14 @@ class DeleteName(Instruction):
 
     def execute(self, frame: Frame) -> Instruction:
         namespace = frame.namespace
-        assert namespace is not None
-        if self.name not in namespace:
-            if self.quiet:
-                return self.next
-            raise frame.machine.name_error(self.name)
-        del namespace[self.name]
+        machine = frame.machine
+        try:
+            machine.delete_item(namespace, self.name)
+        except Exception as error:
+            if not machine.is_exception(error, 'KeyError'):
+                raise
+            if not self.quiet:
+                raise machine.name_error(self.name) from None
         return self.next
 
     def describe(self) -> str:

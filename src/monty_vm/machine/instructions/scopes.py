@@ -198,7 +198,7 @@ class ImportStar(Instruction):
         for name in machine.public_names(module):
             value = machine.get_attribute(module, name)
             if frame.namespace is not None:
-                frame.namespace[name] = value
+                machine.set_item(frame.namespace, name, value)
             else:
                 frame.globals.set(name, value)
         return self.next
