@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import sys
 from collections.abc import Callable
 from types import EllipsisType, NotImplementedType
@@ -725,9 +726,10 @@ def native_class(kind: str) -> Class:
     get_set(cls, '__name__', lambda n: n.native.name if isinstance(n, BoundNative) else n.name)
     get_set(cls, '__qualname__', native_qualname)
     get_set(cls, '__doc__', lambda n: n.native.doc if isinstance(n, BoundNative) else n.doc)
+    get_set(cls, '__text_signature__', native_signature)
     method(cls, '__call__', lambda __machine, __n, *args, **keywords: TailCall(__n, list(args), keywords))
     if kind.startswith(('builtin', 'method-')):
-        get_set(cls, '__self__', lambda n: n.instance if isinstance(n, BoundNative) else None)
+        get_set(cls, '__self__', native_self, machine=True)
     if kind.startswith('builtin'):
         get_set(cls, '__module__', lambda n: None if isinstance(n, BoundNative) else n.module)
     else:
@@ -738,8 +740,23 @@ def native_class(kind: str) -> Class:
     return cls
 
 
+def native_self(machine: Machine, value: Any) -> object:
+    """What a method is bound to; the module of a function."""
+    if isinstance(value, BoundNative):
+        return value.instance
+    return machine.load_module('builtins') if value.module == 'builtins' else machine.modules.get(value.module)
+
+
 def native_owner(machine: Machine, value: Any) -> object:
     """The class that a native method was found in."""
+    native = value.native if isinstance(value, BoundNative) else value
+    found = class_with(value)
+    if found is not None:
+        return found
+    raise machine.attribute_error(f"'{native.kind}' object has no attribute '__objclass__'", '__objclass__', value)
+
+
+def class_with(value: Any) -> Class | None:
     native = value.native if isinstance(value, BoundNative) else value
     if isinstance(value, BoundNative):
         for cls in type_of(value.instance).mro:
@@ -748,13 +765,34 @@ def native_owner(machine: Machine, value: Any) -> object:
     for cls in HOST_CLASSES.values():
         if cls.namespace.get(native.name) is native:
             return cls
-    raise machine.attribute_error(f"'{native.kind}' object has no attribute '__objclass__'", '__objclass__', value)
+    return None
+
+
+def native_signature(value: Any) -> object:
+    """`__text_signature__`: that of the host's function which a native stands for."""
+    native = value.native if isinstance(value, BoundNative) else value
+    if not native.method and native.owner != 'classmethod':
+        function: Any = getattr(builtins, native.name, None) if native.module == 'builtins' else None
+    else:
+        cls = class_with(value)
+        function = None if cls is None or cls.host is None else getattr(cls.host, native.name, None)
+    text = getattr(function, '__text_signature__', None)
+    return text if isinstance(text, str) else None
+
+
+def class_signature(cls: Any) -> object:
+    text: Any = None if cls.host is None or cls.machine is not None else getattr(cls.host, '__text_signature__', None)
+    return text if isinstance(text, str) else None
 
 
 def bind_native(machine: Machine, native: Native, instance: object, owner: object = None) -> object:
-    return native if instance is None else machine.bind_attribute(native, instance, type_of(instance))
+    if instance is None:
+        return native
+    check_owner(native, native.name, native.owner, instance)
+    return machine.bind_attribute(native, instance, type_of(instance))
 
 
+get_set(TYPE, '__text_signature__', class_signature)
 BUILTIN_FUNCTION = native_class('builtin_function_or_method')
 BUILTIN_FUNCTION.varied = True
 HOST_CLASSES[Native] = HOST_CLASSES[BoundNative] = BUILTIN_FUNCTION
@@ -922,16 +960,42 @@ SUPER.construct = Native('super', make_super, machine=True)
 get_set(SUPER, '__thisclass__', lambda s: s.cls)
 get_set(SUPER, '__self__', lambda s: s.instance)
 get_set(SUPER, '__self_class__', lambda s: None if s.instance is None else s.start)
+
+
+def descriptor_value(machine: Machine, descriptor: Any, instance: object, owner: object = None) -> object:
+    """`__get__` of a slot or a computed attribute."""
+    if instance is None:
+        return descriptor
+    if isinstance(descriptor, GetSet):
+        check_owner(descriptor, descriptor.name, descriptor.owner, instance)
+    return machine.bind_attribute(descriptor, instance, type_of(instance))
+
+
+def set_descriptor(machine: Machine, descriptor: Any, instance: object, value: object) -> None:
+    check_owner(descriptor, descriptor.name, descriptor.owner, instance)
+    machine.set_attribute(instance, descriptor.name, value)
+
+
+def delete_descriptor(machine: Machine, descriptor: Any, instance: object) -> None:
+    check_owner(descriptor, descriptor.name, descriptor.owner, instance)
+    machine.delete_attribute(instance, descriptor.name)
+
+
+def check_owner(descriptor: object, name: str, owner: str, instance: object) -> None:
+    """Refuses an instance whose class doesn't have this descriptor: the host's code behind it would meet a stranger."""
+    cls = type_of(instance)
+    for base in cls.mro:
+        if base.namespace.get(name) is descriptor:
+            return
+    raise TypeError(f"descriptor '{name}' for '{owner}' objects doesn't apply to a '{cls.name}' object")
+
+
 for title, descriptor in (('member_descriptor', Slot), ('getset_descriptor', GetSet)):
     cls = builtin_class(title, descriptor, adopt=False)
     get_set(cls, '__name__', lambda d: d.name)
-    method(
-        cls,
-        '__get__',
-        lambda machine, d, instance, owner=None: (
-            d if instance is None else machine.bind_attribute(d, instance, type_of(instance))
-        ),
-    )
+    method(cls, '__get__', descriptor_value)
+    method(cls, '__set__', set_descriptor)
+    method(cls, '__delete__', delete_descriptor)
 
 # -- modules, singletons, slices, tracebacks
 

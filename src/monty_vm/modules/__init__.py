@@ -159,6 +159,7 @@ STDLIB: Final[dict[str, str]] = {
     'struct': 'struct.py',
     'textwrap': 'textwrap.py',
     'urllib.parse': 'urllib/parse.py',
+    'inspect': 'inspect.py',
     'ipaddress': 'ipaddress.py',
     'keyword': 'keyword.py',
     'graphlib': 'graphlib.py',
@@ -295,6 +296,34 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             '        if slotstate:\n',
             "            object.__setattr__(inst, '__dict__', inst_dict)\n        if slotstate:\n",
         ),
+    ),
+    'inspect': (
+        ('import dis\n', ''),
+        ('import importlib.machinery\n', ''),
+        ('import tokenize\n', ''),
+        (
+            'import token\n',
+            'from _inspect import is_async, position_of\n'
+            'from _sources import Positions, findsource, getfile, getsourcefile, getsourcelines, tokenize\n'
+            'token = tokenize\n',
+        ),
+        ('positions = _get_code_position_from_tb(frame)', 'positions = position_of(frame)'),
+        ('_get_code_position(frame.f_code, frame.f_lasti)', 'position_of(frame)'),
+        ('dis.Positions', 'Positions'),
+        # So are functions of the host.
+        ('return _has_code_flag(obj, CO_COROUTINE)', 'return is_async(obj) or _has_code_flag(obj, CO_COROUTINE)'),
+        ('def findsource(', 'def _findsource('),
+        ('def getfile(', 'def _getfile('),
+        ('def getsourcefile(', 'def _getsourcefile('),
+        ('def getsourcelines(', 'def _getsourcelines('),
+        # Which class a descriptor is from isn't known.
+        (' and\n                    class_dict.__objclass__ is entry)', ')'),
+        (
+            'dis.COMPILER_FLAG_NAMES.items()',
+            "zip((1, 2, 4, 8, 16, 32, 64, 128, 256, 512), 'OPTIMIZED NEWLOCALS VARARGS VARKEYWORDS NESTED GENERATOR '\n"
+            "                'NOFREE COROUTINE ITERABLE_COROUTINE ASYNC_GENERATOR'.split())",
+        ),
+        ('importlib.machinery.all_suffixes()', "('.py',)"),
     ),
     # Sources are UTF-8.
     'linecache': (

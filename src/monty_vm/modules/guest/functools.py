@@ -30,6 +30,12 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
+def _unwrap_partial(func):
+    while isinstance(func, partial):
+        func = func.func
+    return func
+
+
 def reduce(function, iterable, /, *initial):
     """Apply a function of two arguments cumulatively to the items of an iterable, from left to right."""
     if len(initial) > 1:
@@ -320,6 +326,7 @@ def _unbound_partial(method):
     def _method(self, /, *args, **keywords):
         return method.func(self, *method.args, *args, **{**method.keywords, **keywords})
 
+    _method._partialmethod = _method.__partialmethod__ = method
     return _method
 
 
