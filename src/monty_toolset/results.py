@@ -518,7 +518,7 @@ def hints(
     if (name := undefined_name(type_name, message)) is not None:
         if name in functions:
             found.append(f'`{name}` was deleted; your next block has it again.')
-        elif name not in ('open', 'input', 'exec', 'eval', 'compile', '__import__', 'breakpoint'):
+        elif name not in ('open', 'exec', 'eval', 'compile', '__import__', 'breakpoint'):
             close = difflib.get_close_matches(name, [*functions, *variables], n=3, cutoff=0.6)
             if name in sys.stdlib_module_names and not name.startswith('_') and 'Did you' not in message:
                 found.append(f'`import {name}` is missing.')

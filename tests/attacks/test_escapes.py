@@ -371,7 +371,7 @@ def test_format_strings(expression: str) -> None:
 
 @pytest.mark.parametrize(
     'name',
-    ['open', 'input', 'breakpoint', 'exec', 'eval', 'compile', '__import__', 'help', 'copyright'],
+    ['open', 'breakpoint', 'exec', 'eval', 'compile', '__import__', 'help', 'copyright'],
 )
 def test_absent_builtins(name: str) -> None:
     """What would give authority doesn't exist; the note says why."""
@@ -387,11 +387,19 @@ def test_absent_builtins(name: str) -> None:
         assert 'dynamic_code' in outcome.stdout
 
 
-@pytest.mark.parametrize('name', ['open', 'exec', 'eval', 'compile', '__import__', 'input', 'breakpoint'])
+@pytest.mark.parametrize('name', ['open', 'exec', 'eval', 'compile', '__import__', 'breakpoint'])
 def test_uncaught_absent_builtin_says_why(name: str) -> None:
     """The traceback that the model reads has the note too."""
     outcome = attack(f'{name}("x")')
     assert outcome.got == 'guest: NameError'
+    assert 'sandbox' in outcome.value
+
+
+def test_input_is_empty() -> None:
+    """`input` reads nothing of the host's, and says why."""
+    outcome = attack('input("name: ")')
+    assert outcome.got == 'guest: EOFError'
+    assert outcome.stdout == 'name: '
     assert 'sandbox' in outcome.value
 
 
@@ -473,7 +481,6 @@ STUBS = [
     'builtins.eval',
     'builtins.compile',
     'builtins.__import__',
-    'builtins.input',
     'gc.get_objects()',
     'gc.get_referrers(C)',
     'gc.get_referents(C)',

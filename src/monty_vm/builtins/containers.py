@@ -142,9 +142,11 @@ def iterator_of(machine: Machine, values: Any) -> object:
 
 def backwards(machine: Machine, values: Any) -> object:
     if isinstance(values, dict):
-        return HostIterator(values, 'keys', reversed(values))
-    if not isinstance(values, (list, tuple, range, str, bytes)):
-        return HostIterator(values, 'values', reversed(values))
+        return HostIterator(values, reversed(values))
+    if isinstance(values, range):
+        return machine.iterate(values[::-1])
+    if not isinstance(values, (list, tuple, str, bytes)):
+        return HostIterator(values, reversed(values))
     return ReversedIterator(values, len(values))
 
 
@@ -252,7 +254,10 @@ def dict_or(machine: Machine, left: Any, right: Any) -> object:
     if not isinstance(right, dict) or not isinstance(left, dict):
         return NotImplemented
     machine.charge(len(left) * 16 + len(right) * 16)
-    return {**plain_copy(left), **plain_copy(right)}
+    result: dict[object, object] = {}
+    update_dict(machine, result, (left,), {})
+    update_dict(machine, result, (right,), {})
+    return result
 
 
 def plain_copy(values: dict[object, object]) -> dict[object, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins as host_builtins
 from typing import Any
 
-from monty_vm.builtins.tables import OBJECT, builtin_class, get_set, method
+from monty_vm.builtins.tables import OBJECT, builtin_class, get_set, method, new_method
 from monty_vm.machine.machine import BUILTINS, Machine
 from monty_vm.objects.classes import Class, linearise, type_of
 from monty_vm.objects.exception import EXCEPTIONS, HOST_EXCEPTIONS, ExceptionObject, TracebackObject
@@ -264,7 +264,7 @@ for title, parent, place in (
     set_up(title, EXCEPTIONS[parent], place)
 
 BASE = EXCEPTIONS['BaseException']
-BASE.namespace['__new__'] = Native('__new__', new, machine=True)
+new_method(BASE, new)
 BASE_INIT = Native('__init__', init, machine=True, method=True, owner='BaseException')
 BASE.namespace['__init__'] = BASE_INIT
 method(BASE, '__str__', to_text)
@@ -300,7 +300,7 @@ for title, names in KEYWORDS.items():
     for name in names:
         field(title, name)
 GROUP = EXCEPTIONS['BaseExceptionGroup']
-GROUP.namespace['__new__'] = Native('__new__', group_new, machine=True)
+new_method(GROUP, group_new)
 for title in ('BaseExceptionGroup', 'ExceptionGroup'):
     EXCEPTIONS[title].construct = Native(
         title, lambda machine, *args, title=title: group_new(machine, EXCEPTIONS[title], *args), machine=True

@@ -26,6 +26,17 @@ host_round: Final[Any] = round
 host_abs: Final[Any] = abs
 
 
+#: What `input` adds to its error where the guest's program has no other input.
+NO_INPUT: Final = "The sandbox's standard input is empty; use Session(inputs=...), offer a function, or set sys.stdin."
+
+
+def read_input(machine: Machine, *prompt: Any) -> TailCall:
+    """`input`: a line of what `sys.stdin` is."""
+    if len(prompt) > 1:
+        raise TypeError(f'input expected at most 1 argument, got {len(prompt)}')
+    return TailCall(machine.prelude('read_input'), [prompt, NO_INPUT])
+
+
 def print_values(
     machine: Machine, *values: Any, sep: Any = ' ', end: Any = '\n', file: Any = None, flush: Any = False
 ) -> None:
@@ -351,6 +362,7 @@ def locals_of(machine: Machine) -> object:
 
 
 function('print', print_values)
+function('input', read_input)
 plain(function('len', length), len, list, str, dict, tuple, set, bytes)
 function('sum', sum_values)
 function('any', any_value)

@@ -75,17 +75,19 @@ PLAIN_ITERATORS: tuple[tuple[str, type], ...] = (
 )
 for title, host in PLAIN_ITERATORS:
     iterator_class(title, host)
-for kind, title in (
-    ('values', 'dict_valueiterator'),
-    ('items', 'dict_itemiterator'),
-    ('set', 'set_iterator'),
-    ('deque', '_deque_iterator'),
-):
-    GENERATOR_CLASSES[kind] = iterator_class(title, HostIterator)
+HOST_ITERATORS = (
+    'dict_keyiterator dict_valueiterator dict_itemiterator '
+    'dict_reversekeyiterator dict_reversevalueiterator dict_reverseitemiterator '
+    'set_iterator odict_iterator _deque_iterator _deque_reverse_iterator'
+).split()
+for title in HOST_ITERATORS:
+    module = '_collections' if title.startswith('_') else 'builtins'
+    GENERATOR_CLASSES[title] = iterator_class(title, HostIterator, module=module)
 for title in SEQUENCE_ITERATORS:
-    GENERATOR_CLASSES[title] = iterator_class(title, SequenceIterator)
+    module = 'array' if title == 'arrayiterator' else 'builtins'
+    GENERATOR_CLASSES[title] = iterator_class(title, SequenceIterator, module=module)
     GENERATOR_CLASSES[title].varied = True
-HOST_CLASSES[HostIterator] = GENERATOR_CLASSES['keys'] = iterator_class('dict_keyiterator', HostIterator)
+HOST_CLASSES[HostIterator] = GENERATOR_CLASSES['dict_keyiterator']
 HOST_CLASSES[HostIterator].varied = True
 
 

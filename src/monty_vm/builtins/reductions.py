@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.builtins.containers import FROZENSET, RANGE, SET
 from monty_vm.builtins.exceptions import BASE
-from monty_vm.builtins.generators import SEQUENCE_ITERATORS
+from monty_vm.builtins.generators import HOST_ITERATORS, SEQUENCE_ITERATORS
 from monty_vm.builtins.tables import held, method
 from monty_vm.builtins.text import BYTEARRAY
-from monty_vm.builtins.types import METHOD, SLICE
+from monty_vm.builtins.types import METHOD, SLICE, native_owner
 from monty_vm.machine.machine import BUILTINS, Machine
 from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class, Instance, type_of
 from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject
@@ -99,8 +99,8 @@ method(HOST_CLASSES[types.NotImplementedType], '__reduce__', lambda machine, val
 def reduce_native(machine: Machine, value: Any) -> object:
     if isinstance(value, BoundNative):
         return GETATTR, (value.instance, value.native.name)
-    if value.method or value.owner == 'classmethod':
-        return GETATTR, (machine.get_attribute(value, '__objclass__'), value.name)
+    if value.owner:
+        return GETATTR, (native_owner(machine, value), value.name)
     return value.name
 
 
@@ -217,9 +217,6 @@ def set_item_position(machine: Machine, value: ItemIterator, position: Any) -> N
 def reduce_host_iterator(machine: Machine, value: HostIterator) -> tuple[object, ...]:
     hint = value.length_hint()
     machine.check_size(hint * 8)
-    if value.kind == 'deque':
-        _, (items, position) = value.iterator.__reduce__()
-        return ITER, (list(items)[position:],)
     return ITER, (value.remaining(),)
 
 
@@ -269,7 +266,7 @@ for host, reduction, setter in REDUCTIONS:
 for kind in SEQUENCE_ITERATORS:
     method(GENERATOR_CLASSES[kind], '__reduce__', reduce_sequence_iterator)
     method(GENERATOR_CLASSES[kind], '__setstate__', set_position)
-for kind in ('keys', 'values', 'items', 'set', 'deque'):
+for kind in HOST_ITERATORS:
     method(GENERATOR_CLASSES[kind], '__reduce__', reduce_host_iterator)
 for cls in (HOST_CLASSES[ReversedIterator], GENERATOR_CLASSES['reversed list']):
     method(cls, '__reduce__', reduce_reversed)

@@ -200,7 +200,12 @@ def class_method(cls: Class, name: str, function: Callable[..., Any], *, drains:
 
 
 def static_method(cls: Class, name: str, function: Callable[..., Any]) -> None:
-    cls.namespace[name] = StaticMethod(Native(name, function, machine=True))
+    cls.namespace[name] = StaticMethod(Native(name, function, machine=True, owner=cls.name))
+
+
+def new_method(cls: Class, function: Callable[..., Any], *, drains: int = -1) -> None:
+    """Puts `__new__` into a builtin class: the function takes the machine and the class."""
+    cls.namespace['__new__'] = Native('__new__', function, machine=True, drains=drains, owner=cls.name)
 
 
 def get_set(
@@ -249,7 +254,7 @@ def constructor(cls: Class, implementation: Callable[..., Any], *, drains: int =
         return allocate(__subclass, extended, (value,))
 
     shift = drains + 1 if drains >= 0 and cls.name not in MUTABLE else -1
-    cls.namespace['__new__'] = Native('__new__', new, machine=True, drains=shift)
+    new_method(cls, new, drains=shift)
 
 
 #: Types whose `__new__` takes no keywords, but leaves them to the `__init__` of a subclass.
@@ -295,7 +300,7 @@ def derivable(cls: Class) -> None:
             value.getter = on_held(value.getter, value.machine, host)
             value.setter = on_held(value.setter, value.machine, host)
             value.deleter = on_held(value.deleter, False, host)
-    cls.namespace['__new__'] = Native('__new__', new, machine=True)
+    new_method(cls, new)
     method(cls, '__init__', lambda __machine, __value, *args, **keywords: None)
 
 

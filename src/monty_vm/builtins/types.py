@@ -18,6 +18,7 @@ from monty_vm.builtins.tables import (
     derivable,
     get_set,
     method,
+    new_method,
 )
 from monty_vm.compiler.host_code import constants_of, host_code
 from monty_vm.machine.frame import UNSET, Cell, Code, Globals
@@ -208,9 +209,18 @@ def object_delete_dict(value: object) -> None:
 
 
 def object_set_class(machine: Machine, value: object, cls: object) -> None:
-    if not isinstance(cls, Class) or not isinstance(value, Instance) or cls.layout is not value.cls.layout:
+    if not isinstance(cls, Class):
+        raise TypeError(f"__class__ must be set to a class, not '{type_of(cls).name}' object")
+    if cls.machine is None or not isinstance(value, Instance):
         raise TypeError('__class__ assignment only supported for mutable types or ModuleType subclasses')
+    if cls.layout is not value.cls.layout or shape_of(cls) != shape_of(value.cls):
+        raise TypeError(f"__class__ assignment: '{cls.name}' object layout differs from '{value.cls.name}'")
     value.cls = cls
+
+
+def shape_of(cls: Class) -> tuple[bool, list[list[str]]]:
+    """What the instances of a class have room for: other attributes than slots, and the slots of each class."""
+    return cls.has_dict, [sorted(base.slots) for base in cls.mro if base.slots]
 
 
 def refuse(message: str) -> Callable[..., object]:
@@ -228,7 +238,7 @@ def init_subclass(__machine: Machine, __cls: Class, **keywords: Any) -> None:
 
 
 OBJECT.construct = Native('object', lambda machine: Instance(OBJECT), machine=True)
-OBJECT.namespace['__new__'] = Native('__new__', object_new, machine=True)
+new_method(OBJECT, object_new)
 OBJECT_METHODS: dict[str, Callable[..., Any]] = {
     '__init__': object_init,
     '__repr__': object_repr,
@@ -291,10 +301,11 @@ def type_init(__machine: Machine, __cls: object, *args: Any, **keywords: Any) ->
 
 
 def type_subclasses(machine: Machine, cls: Class) -> list[object]:
-    if cls.machine is None and cls.is_subclass(EXCEPTIONS['BaseException']):
-        builtin = [found for name, found in EXCEPTIONS.items() if found.name == name and found.module == 'builtins']
-        return [found for found in builtin if cls in found.bases]
-    return list(cls.subclasses)
+    """Of a builtin class, those that have a name as a builtin; `object` tells nothing of what there is."""
+    if cls.machine is not None or cls is OBJECT:
+        return list(cls.subclasses)
+    found = {id(other): other for other in BUILTINS.values() if isinstance(other, Class) and cls in other.bases}
+    return list(found.values())
 
 
 def type_mro(machine: Machine, cls: Class) -> list[object]:
@@ -302,7 +313,8 @@ def type_mro(machine: Machine, cls: Class) -> list[object]:
 
 
 def type_doc(machine: Machine, cls: Class) -> object:
-    return type.__doc__ if cls is TYPE else cls.namespace.get('__doc__')
+    found = cls.namespace.get('__doc__')
+    return type.__doc__ if cls is TYPE else None if isinstance(found, GetSet) else found
 
 
 def type_module(cls: Class) -> object:
@@ -339,8 +351,9 @@ def set_type_name(cls: Class, value: object) -> None:
 
 
 def set_type_qualname(cls: Class, value: object) -> None:
-    if isinstance(value, str):
-        cls.qualname = value
+    if not isinstance(value, str):
+        raise TypeError(f"can only assign string to {cls.name}.__qualname__, not '{type_of(value).name}'")
+    cls.qualname = value
 
 
 def type_annotations(machine: Machine, cls: Class) -> object:
@@ -387,7 +400,7 @@ def class_flags(cls: Class) -> int:
 
 
 TYPE.construct = Native('type', type_call, machine=True)
-TYPE.namespace['__new__'] = Native('__new__', type_new, machine=True)
+new_method(TYPE, type_new)
 TYPE.extended = object
 method(TYPE, '__init__', type_init)
 method(TYPE, '__subclasses__', type_subclasses)
@@ -711,7 +724,7 @@ method(METHOD, '__hash__', lambda bound: hash(bound), machine=False)
 
 def native_qualname(value: Any) -> str:
     if isinstance(value, Native):
-        return f'{value.owner}.{value.name}' if value.method else value.name
+        return value.name if value.owner in ('', 'classmethod') else f'{value.owner}.{value.name}'
     native = value.native
     if native.owner == 'classmethod' or native.name == '__new__':
         return f'{value.instance.qualname}.{native.name}' if isinstance(value.instance, Class) else str(native.name)
@@ -741,19 +754,21 @@ def native_class(kind: str) -> Class:
 
 
 def native_self(machine: Machine, value: Any) -> object:
-    """What a method is bound to; the module of a function."""
+    """What a method is bound to; the class of a `__new__`; the module of a function."""
     if isinstance(value, BoundNative):
         return value.instance
+    if value.owner:
+        return class_with(value) if value.name == '__new__' else None
     return machine.load_module('builtins') if value.module == 'builtins' else machine.modules.get(value.module)
 
 
 def native_owner(machine: Machine, value: Any) -> object:
     """The class that a native method was found in."""
-    native = value.native if isinstance(value, BoundNative) else value
     found = class_with(value)
     if found is not None:
         return found
-    raise machine.attribute_error(f"'{native.kind}' object has no attribute '__objclass__'", '__objclass__', value)
+    name = type_of(value).name
+    raise machine.attribute_error(f"'{name}' object has no attribute '__objclass__'", '__objclass__', value)
 
 
 def class_with(value: Any) -> Class | None:
@@ -762,8 +777,9 @@ def class_with(value: Any) -> Class | None:
         for cls in type_of(value.instance).mro:
             if cls.namespace.get(native.name) is native:
                 return cls
-    for cls in HOST_CLASSES.values():
-        if cls.namespace.get(native.name) is native:
+    for cls in (*HOST_CLASSES.values(), *EXCEPTIONS.values()):
+        found = cls.namespace.get(native.name)
+        if found is native or (isinstance(found, StaticMethod) and found.function is native):
             return cls
     return None
 
@@ -895,7 +911,7 @@ PROPERTY = builtin_class('property', Property, adopt=False, visible=True)
 PROPERTY.layout = OBJECT
 PROPERTY.final = False
 PROPERTY.construct = Native('property', make_property, machine=True)
-PROPERTY.namespace['__new__'] = Native('__new__', new_property, machine=True)
+new_method(PROPERTY, new_property)
 method(PROPERTY, '__init__', initialise_property)
 method(PROPERTY, '__set_name__', name_property)
 if HOST_313:
@@ -993,6 +1009,8 @@ def check_owner(descriptor: object, name: str, owner: str, instance: object) -> 
 for title, descriptor in (('member_descriptor', Slot), ('getset_descriptor', GetSet)):
     cls = builtin_class(title, descriptor, adopt=False)
     get_set(cls, '__name__', lambda d: d.name)
+    get_set(cls, '__qualname__', lambda d: f'{d.owner}.{d.name}')
+    get_set(cls, '__objclass__', native_owner, machine=True)
     method(cls, '__get__', descriptor_value)
     method(cls, '__set__', set_descriptor)
     method(cls, '__delete__', delete_descriptor)

@@ -46,7 +46,7 @@ from monty_vm.objects.function import BoundMethod, Function, StaticMethod
 from monty_vm.objects.future import HostCall, HostFunction, Resume, Wait
 from monty_vm.objects.generator import Generator, Guard
 from monty_vm.objects.iterators import Iterator
-from monty_vm.objects.native import BoundNative, Native, TailCall
+from monty_vm.objects.native import BoundNative, Native, TailCall, check_receiver
 from monty_vm.versions import HOST_313
 
 if TYPE_CHECKING:
@@ -290,6 +290,8 @@ class Calls(Meter):
             if isinstance(function, BoundNative):
                 result = self.call_native(function.native, [function.instance, *args], keywords)
             elif isinstance(function, Native):
+                if function.method:
+                    check_receiver(function, args)
                 result = self.call_native(function, args, keywords)
             elif isinstance(function, Class):
                 result = self.construct(function, args, keywords, nested)

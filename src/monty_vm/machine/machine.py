@@ -455,7 +455,6 @@ class Machine(Finalizers):
 #: Builtins of CPython that a session doesn't have, and what would grant them.
 WITHHELD: Final[dict[str, str]] = {
     'open': 'The sandbox has no open(); the host can grant files with Session(filesystem=...).',
-    'input': 'The sandbox has no input(); pass values in with Session(inputs=...) or offer a function.',
     'breakpoint': 'The sandbox has no breakpoint().',
     'exec': 'The sandbox has no exec(); the host can grant it with Session(dynamic_code=True).',
     'eval': 'The sandbox has no eval(); the host can grant it with Session(dynamic_code=True).',

@@ -16,7 +16,16 @@ from typing import TYPE_CHECKING, Any, Final
 from monty_vm.machine.calls import Calls
 from monty_vm.machine.frame import GENERATOR, UNSET
 from monty_vm.machine.meter import NESTING, NOTABLE
-from monty_vm.objects.classes import HOST_CLASSES, Class, DataDescriptor, Instance, address_of, class_repr, type_of
+from monty_vm.objects.classes import (
+    HOST_CLASSES,
+    Class,
+    DataDescriptor,
+    Instance,
+    address_of,
+    class_repr,
+    long_name,
+    type_of,
+)
 from monty_vm.objects.exception import ExceptionObject, Thrown
 from monty_vm.objects.function import (
     BoundMethod,
@@ -287,7 +296,7 @@ class Operations(Calls):
 
     def find_class_attribute(self, value: Class, name: str, metaclass: Class) -> object:
         meta = metaclass.lookup(name)
-        shadowed = name in CLASS_SHADOWS and value.namespace.get(name, meta) is not meta
+        shadowed = name in CLASS_SHADOWS and value.machine is not None and value.namespace.get(name, meta) is not meta
         if isinstance(meta, DataDescriptor) and not shadowed:
             return self.bind_attribute(meta, value, metaclass)
         found = value.lookup(name)
@@ -1219,17 +1228,16 @@ class Operations(Calls):
             return None
         if host is dict:
             assert isinstance(value, dict)
-            return HostIterator(value, 'keys', iter(value))
+            return HostIterator(value, iter(value))
         if isinstance(value, range):
             if -(1 << 60) < value.start < 1 << 60 and -(1 << 60) < value.stop < 1 << 60 and abs(value.step) < 1 << 60:
                 return RangeIterator(value.start, value.stop, value.step)
             return BigRangeIterator(value)
         if host is str or host is bytes or host is bytearray:
             return SequenceIterator(value)
-        kind = HOST_ITERATIONS.get(host)
-        if kind is not None:
+        if host in HOST_ITERATIONS:
             owner: Any = value
-            return HostIterator(value, kind, iter(owner))
+            return HostIterator(value, iter(owner))
         if isinstance(value, (Instance, Class)):
             return None
         if isinstance(value, (list, tuple, str, dict, set, frozenset, bytes, bytearray, deque)):
@@ -1252,14 +1260,14 @@ class Operations(Calls):
         if isinstance(value, bytearray):
             return SequenceIterator(value)
         if isinstance(value, OrderedDict):
-            return HostIterator(value, 'keys', OrderedDict.__iter__(value))
+            return HostIterator(value, OrderedDict.__iter__(value))
         if isinstance(value, dict):
-            return HostIterator(value, 'keys', dict.__iter__(value))
+            return HostIterator(value, dict.__iter__(value))
         if isinstance(value, (set, frozenset)):
             base: Any = set if isinstance(value, set) else frozenset
-            return HostIterator(value, 'set', base.__iter__(value))
+            return HostIterator(value, base.__iter__(value))
         if isinstance(value, deque):
-            return HostIterator(value, 'deque', deque.__iter__(value))
+            return HostIterator(value, deque.__iter__(value))
         return self.plain_iterator(value)
 
     def collect(self, value: object) -> list[object]:
@@ -1353,22 +1361,11 @@ class Operations(Calls):
         return class_repr(cls)
 
 
-#: Modules whose types CPython names with their module in errors: those that are written in C.
-NATIVE_NAMES: Final = frozenset({'datetime', 'decimal', 'itertools', 'functools', 'operator', 're'})
-
-
 def narrow_hash(result: int) -> int:
     """The hash that an integer given by `__hash__` stands for: itself, where it fits a machine word."""
     if -(1 << 63) <= result < 1 << 63:
         return -2 if result == -1 else int(result)
     return hash(result)
-
-
-def long_name(cls: Class) -> str:
-    """How CPython names a type in errors."""
-    if cls.machine is None and (cls.module in NATIVE_NAMES or (cls.module == 'collections' and cls.name != 'Counter')):
-        return f'{cls.module}.{cls.name}'
-    return cls.name
 
 
 #: How CPython names these types in errors about indices.
@@ -1377,15 +1374,15 @@ INDEX_WORDS: Final[dict[type, str]] = {str: 'string', bytes: 'byte', deque: 'seq
 #: Type attributes that a class body may define for its instances.
 CLASS_SHADOWS: Final = frozenset({'__doc__', '__module__', '__annotations__', '__abstractmethods__'})
 
-#: Host containers that are iterated by the host's own iterator, with the kind that names it.
-HOST_ITERATIONS: Final[dict[type, str]] = {
-    dict: 'keys',
-    type({}.keys()): 'keys',
-    type({}.values()): 'values',
-    type({}.items()): 'items',
-    set: 'set',
-    frozenset: 'set',
-    deque: 'deque',
+#: Host containers that are iterated by the host's own iterator.
+HOST_ITERATIONS: Final[set[type]] = {
+    dict,
+    type({}.keys()),
+    type({}.values()),
+    type({}.items()),
+    set,
+    frozenset,
+    deque,
 }
 
 

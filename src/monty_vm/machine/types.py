@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.machine.frame import UNSET, Cell
@@ -383,9 +384,9 @@ class Types(Operations):
 
     def mapping_items(self, value: object) -> list[tuple[object, object]] | None:
         """The items of a mapping, for `**`; None if it isn't one."""
-        if isinstance(value, dict) and not isinstance(type_of(value).lookup('keys'), Function):
-            # As in CPython, a subclass's own subscript isn't asked.
-            return list(dict.items(value))
+        if isinstance(value, dict) and not isinstance(type_of(value).lookup('__iter__'), Function):
+            # As in CPython, a subclass's own keys and subscript are asked only where it iterates in its own way.
+            return list(OrderedDict.items(value) if isinstance(value, OrderedDict) else dict.items(value))
         keys = self.attribute_or(value, 'keys', UNSET)
         if keys is UNSET:
             return None

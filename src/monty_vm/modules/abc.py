@@ -11,7 +11,7 @@ import collections
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.builtins.generics import make_generic
-from monty_vm.builtins.tables import OBJECT, TYPE, builtin_class, method
+from monty_vm.builtins.tables import OBJECT, TYPE, builtin_class, method, new_method
 from monty_vm.machine.machine import BUILTINS
 from monty_vm.machine.types import ABSTRACT
 from monty_vm.modules.lazy import member
@@ -74,7 +74,7 @@ ABC_META.has_dict = True
 ABC_META.construct = Native(
     'ABCMeta', lambda __machine, *args, **keywords: meta_new(__machine, ABC_META, *args, **keywords), machine=True
 )
-ABC_META.namespace['__new__'] = Native('__new__', meta_new, machine=True)
+new_method(ABC_META, meta_new)
 method(ABC_META, 'register', register)
 ABSTRACT.append(ABC_META)
 ABC: Final = Class('ABC', [OBJECT], {'__abstractmethods__': frozenset()}, None, 'abc')

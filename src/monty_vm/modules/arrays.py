@@ -6,7 +6,7 @@ from array import array, typecodes
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.builtins.reductions import state_of
-from monty_vm.builtins.tables import builtin_class, constructor, method
+from monty_vm.builtins.tables import builtin_class, constructor, method, new_method
 from monty_vm.builtins.text import BUFFERS, items_of
 from monty_vm.machine.operations import INDEXED
 from monty_vm.modules.abc import add_members
@@ -102,7 +102,7 @@ def reconstruct(machine: Machine, cls: Any, typecode: Any, format: Any, content:
 RECONSTRUCT: Final[Any] = array('b').__reduce_ex__(3)[0]
 ARRAY: Final = builtin_class('array', array, module='array', extendable=True, omit='fromfile tofile')
 constructor(ARRAY, make_array, drains=1)
-ARRAY.namespace['__new__'] = Native('__new__', new_array, machine=True, drains=2)
+new_method(ARRAY, new_array, drains=2)
 method(ARRAY, 'extend', extend, drains=1)
 method(ARRAY, 'fromlist', extend)
 method(ARRAY, 'fromfile', read_from)

@@ -16,7 +16,7 @@ from monty_vm.builtins.tables import builtin_class, class_method, constructor, g
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.operations import HOST_ITERATIONS, is_plain
 from monty_vm.modules.lazy import getattr_from
-from monty_vm.objects.classes import Class, type_of
+from monty_vm.objects.classes import GENERATOR_CLASSES, Class, type_of
 from monty_vm.objects.defaultdict import DefaultDict
 from monty_vm.objects.extended import allocate
 from monty_vm.objects.function import Function, TupleField
@@ -24,6 +24,8 @@ from monty_vm.objects.iterators import HostIterator, ListIterator
 from monty_vm.objects.native import Native, TailCall
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from monty_vm.machine.machine import Machine
 
 # -- deque
@@ -80,8 +82,17 @@ def deque_repeat(machine: Machine, value: deque[object], count: Any) -> object:
     return value * times
 
 
+def deque_iterator(host: Any) -> Callable[..., object]:
+    """What calling the type of a deque's iterators does. As in CPython, it doesn't look at keywords."""
+
+    def make_iterator(machine: Machine, *args: Any, **keywords: Any) -> object:
+        return HostIterator(args[0] if args else None, host(*args))
+
+    return make_iterator
+
+
 def deque_reversed(machine: Machine, value: deque[object]) -> object:
-    return HostIterator(value, 'deque', reversed(value))
+    return HostIterator(value, reversed(value))
 
 
 def deque_rotate(machine: Machine, value: deque[object], n: Any = 1) -> None:
@@ -118,6 +129,10 @@ method(DEQUE, '__mul__', deque_repeat)
 method(DEQUE, '__rmul__', deque_repeat)
 method(DEQUE, '__iter__', iterator_of)
 method(DEQUE, '__reversed__', deque_reversed)
+HOST_ITERATORS: Final[tuple[Any, ...]] = (type(iter(deque[int]())), type(reversed(deque[int]())))
+for host_iterator in HOST_ITERATORS:
+    iterator_type = GENERATOR_CLASSES[host_iterator.__name__]
+    iterator_type.construct = Native(iterator_type.name, deque_iterator(host_iterator), machine=True)
 method(DEQUE, '__repr__', deque_repr)
 method(DEQUE, '__reduce__', reduce_deque)
 method(DEQUE, 'rotate', deque_rotate)
@@ -256,19 +271,19 @@ def reduce_ordered_dict(machine: Machine, target: Any) -> tuple[object, ...]:
 
 
 def ordered_iterator(machine: Machine, target: Any) -> HostIterator:
-    return HostIterator(target, 'keys', OrderedDict.__iter__(target))
+    return HostIterator(target, OrderedDict.__iter__(target))
 
 
 def ordered_backwards(machine: Machine, target: Any) -> HostIterator:
-    return HostIterator(target, 'keys', OrderedDict.__reversed__(target))
+    return HostIterator(target, OrderedDict.__reversed__(target))
 
 
 def view_iterator(machine: Machine, view: Any) -> HostIterator:
-    return HostIterator(view, HOST_ITERATIONS[type(view)], iter(view))
+    return HostIterator(view, iter(view))
 
 
 def view_backwards(machine: Machine, view: Any) -> HostIterator:
-    return HostIterator(view, HOST_ITERATIONS[type(view)], reversed(view))
+    return HostIterator(view, reversed(view))
 
 
 ORDERED_DICT: Final = builtin_class(
@@ -289,8 +304,8 @@ for title, view in (('odict_keys', EMPTY.keys()), ('odict_values', EMPTY.values(
     view_class = builtin_class(title, type(view), omit='mapping')
     method(view_class, '__iter__', view_iterator)
     method(view_class, '__reversed__', view_backwards)
-    HOST_ITERATIONS[type(view)] = title[6:]
-HOST_ITERATIONS[OrderedDict] = 'keys'
+    HOST_ITERATIONS.add(type(view))
+HOST_ITERATIONS.add(OrderedDict)
 
 # -- Counter
 

@@ -10,12 +10,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.builtins.reductions import remake, state_of
-from monty_vm.builtins.tables import builtin_class, class_method, constructor, method
+from monty_vm.builtins.tables import builtin_class, class_method, constructor, method, new_method
 from monty_vm.machine.frame import UNSET
 from monty_vm.modules.system import STRUCT_TIME, now
 from monty_vm.objects.classes import HOST_CLASSES, Class, type_of
 from monty_vm.objects.extended import allocate, extend
-from monty_vm.objects.native import Native
 
 if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
@@ -94,7 +93,7 @@ def construct(cls: Class, make: Callable[..., Any]) -> None:
         assert extended is not None
         return allocate(subclass, extended, () if cls.name == 'tzinfo' else stored_fields(value))
 
-    cls.namespace['__new__'] = Native('__new__', new, machine=True, module='datetime')
+    new_method(cls, new)
 
 
 def zone_of(tz: Any) -> host.tzinfo | None:

@@ -8,13 +8,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.builtins.reductions import remake
-from monty_vm.builtins.tables import builtin_class, class_method, constructor, method
+from monty_vm.builtins.tables import builtin_class, class_method, constructor, method, new_method
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.operations import COSTLY, NOTABLE_BITS, is_plain
 from monty_vm.modules.decimal import check_digits
 from monty_vm.objects.classes import Class, type_of
 from monty_vm.objects.extended import allocate
-from monty_vm.objects.native import Native
 
 if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
@@ -127,7 +126,7 @@ def copied(machine: Machine, value: Any, memo: Any = None) -> object:
 
 FRACTION: Final = builtin_class('Fraction', host.Fraction, extendable=True, module='fractions', omit='from_number')
 constructor(FRACTION, make_fraction)
-FRACTION.namespace['__new__'] = Native('__new__', new, machine=True, module='fractions')
+new_method(FRACTION, new)
 class_method(FRACTION, 'from_float', from_float)
 class_method(FRACTION, 'from_decimal', from_decimal)
 method(FRACTION, '__pow__', power)

@@ -10,7 +10,7 @@ import _random
 import os
 from typing import TYPE_CHECKING, Any
 
-from monty_vm.builtins.tables import builtin_class, method
+from monty_vm.builtins.tables import builtin_class, method, new_method
 from monty_vm.modules.system import no_seed
 from monty_vm.objects.extended import allocate
 from monty_vm.objects.native import Native
@@ -95,7 +95,7 @@ def set_state(machine: Machine, generator: Any, state: Any) -> None:
 
 RANDOM = builtin_class('Random', Generator, adopt=False, extendable=True, module='_random')
 RANDOM.has_dict = True
-RANDOM.namespace['__new__'] = Native('__new__', new, machine=True)
+new_method(RANDOM, new)
 RANDOM.construct = Native('Random', lambda machine, *args: new(machine, RANDOM, *args), machine=True)
 method(RANDOM, 'seed', seed)
 method(RANDOM, 'random', random)

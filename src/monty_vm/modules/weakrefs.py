@@ -8,7 +8,7 @@ from array import array
 from collections import deque
 from typing import TYPE_CHECKING, Any, Final
 
-from monty_vm.builtins.tables import builtin_class, get_set, method
+from monty_vm.builtins.tables import builtin_class, get_set, method, new_method
 from monty_vm.machine.frame import UNSET, Code
 from monty_vm.objects.classes import Class, type_of
 from monty_vm.objects.extended import allocate
@@ -117,7 +117,7 @@ def collect(machine: Machine, generation: Any = 2) -> int:
 REFERENCE: Final = builtin_class(
     weakref.ref.__name__, Reference, adopt=False, extendable=True, module=weakref.ref.__module__
 )
-REFERENCE.namespace['__new__'] = Native('__new__', new_reference, machine=True)
+new_method(REFERENCE, new_reference)
 REFERENCE.construct = Native('ref', lambda machine, *args: new_reference(machine, REFERENCE, *args), machine=True)
 method(REFERENCE, '__init__', initialise)
 method(REFERENCE, '__call__', dereference)

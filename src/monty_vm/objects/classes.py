@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 
 INCONSISTENT: Final = f'Cannot create a consistent method resolution{" " if HOST_313 else chr(10)}order (MRO)'
+#: Modules whose types CPython names with their module in errors: those that are written in C.
+NATIVE_NAMES: Final = frozenset({'_io', 'datetime', 'decimal', 'itertools', 'functools', 'operator', 're'})
 #: Data descriptors that classes have without defining them; setting them is looked for by name.
 IMPLIED: Final = frozenset({'__dict__', '__weakref__'})
 
@@ -219,6 +221,13 @@ class Class:
         from monty_vm.objects.typing import unite
 
         return unite(other, self)
+
+
+def long_name(cls: Class) -> str:
+    """How CPython names a type in errors."""
+    if cls.machine is None and (cls.module in NATIVE_NAMES or (cls.module == 'collections' and cls.name != 'Counter')):
+        return f'{cls.module}.{cls.name}'
+    return cls.name
 
 
 def class_repr(cls: Class) -> str:

@@ -190,11 +190,16 @@ class HostIterator(Iterator):
     container changes meanwhile.
     """
 
-    def __init__(self, owner: Any, kind: str, iterator: Any) -> None:
+    def __init__(self, owner: Any, iterator: Any) -> None:
         self.owner: Any = owner
-        #: 'keys', 'values', 'items', 'set', 'deque'; names the guest's type.
-        self.kind = kind
         self.iterator: Any = iterator
+        #: The name of the host's type that the iterator had before it was stored.
+        self.was = ''
+
+    @property
+    def kind(self) -> str:
+        """The name of the guest's type: that of the host's."""
+        return self.was or type(self.iterator).__name__
 
     def advance(self, machine: Machine) -> object:
         # Compiled, a loop takes one step without looking up `next`.
@@ -204,7 +209,10 @@ class HostIterator(Iterator):
         return UNSET
 
     def remaining(self) -> list[object]:
-        return list(self.iterator.__reduce__()[1][0])
+        _, arguments, *position = self.iterator.__reduce__()
+        if len(arguments) > 1:
+            position = arguments[1:]
+        return list(arguments[0])[position[0] if position else 0 :]
 
     def length_hint(self) -> int:
         return operator.length_hint(self.iterator)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from types import MethodDescriptorType, WrapperDescriptorType
 from typing import TYPE_CHECKING, Any, Final, final
 
-from monty_vm.objects.classes import Class, DataDescriptor, address_of, type_of
+from monty_vm.objects.classes import HOST_CLASSES, Class, DataDescriptor, address_of, long_name, type_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,22 @@ COPYING: Final = frozenset(
 #: Names under which CPython's builtin types have operations of their own, not methods written for Python.
 WRAPPERS: Final = frozenset(
     name
-    for host in (object, type, int, float, complex, str, bytearray, list, tuple, dict, set, range, type(iter([])))
+    for host in (
+        object,
+        type,
+        int,
+        float,
+        complex,
+        str,
+        bytearray,
+        list,
+        tuple,
+        dict,
+        set,
+        range,
+        property,
+        type(iter([])),
+    )
     for name, value in vars(host).items()
     if type(value) is WrapperDescriptorType
 )
@@ -95,7 +110,9 @@ class Native:
         if self.method:
             what = 'slot wrapper' if is_wrapper(self.owner, self.name) else 'method'
             return f"<{what} '{self.name}' of '{self.owner}' objects>"
-        return f'<built-in function {self.name}>'
+        if self.owner in ('', 'classmethod'):
+            return f'<built-in function {self.name}>'
+        return f'<built-in method {self.name} of type object at {address_of(self)}>'
 
 
 @final
@@ -156,3 +173,33 @@ class TailCall:
         self.function = function
         self.args = args
         self.keywords = keywords
+
+
+def check_receiver(native: Native, args: list[object]) -> None:
+    """Refuses a method that is taken from its class and called with something else than an instance."""
+    name = native.name
+    wraps = is_wrapper(native.owner, name)
+    if not args:
+        title = owner_title(native)
+        raise TypeError(
+            f"descriptor '{name}' of '{title}' object needs an argument"
+            if wraps
+            else f'unbound method {native.owner}.{name}() needs an argument'
+        )
+    given = type_of(args[0])
+    for cls in given.mro:
+        if cls.namespace.get(name) is native or cls.name == native.owner:
+            return
+    raise TypeError(
+        f"descriptor '{name}' requires a '{owner_title(native)}' object but received a '{given.name}'"
+        if wraps
+        else f"descriptor '{name}' for '{owner_title(native)}' objects doesn't apply to a '{given.name}' object"
+    )
+
+
+def owner_title(native: Native) -> str:
+    """The name, with its module, of the class that a method is from."""
+    for cls in HOST_CLASSES.values():
+        if cls.namespace.get(native.name) is native:
+            return long_name(cls)
+    return native.owner

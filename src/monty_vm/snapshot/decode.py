@@ -29,7 +29,7 @@ from monty_vm.machine.calls import Batch, LogEntry
 from monty_vm.machine.frame import ASIDE, PLAIN, UNSET, Cell, Code, Frame, Globals
 from monty_vm.machine.machine import NATIVE_MODULES, running
 from monty_vm.machine.tasks import Ready
-from monty_vm.objects.classes import Class, Instance, MortalInstance
+from monty_vm.objects.classes import GENERATOR_CLASSES, Class, Instance, MortalInstance
 from monty_vm.objects.exception import EXCEPTIONS, ExceptionObject, Interrupted, LimitReached, Thrown, TracebackEntry
 from monty_vm.objects.extended import MORTAL, GlobalsView, mortal
 from monty_vm.objects.files import BinaryFile, Files, TextFile, is_sound
@@ -363,8 +363,8 @@ class Decoder:
             self.weak.append(number)
             return blank_reference(record[1] is None)
         if kind == schema.ITERATOR:
-            expect(len(record) >= 5)
-            return HostIterator(None, '', None)
+            expect(len(record) >= 4)
+            return HostIterator(None, None)
         if kind == schema.SUBTYPE:
             expect(len(record) >= 2)
             return self.subtype(container_named(record[1]), record, 2)
@@ -1001,29 +1001,29 @@ class Decoder:
 
     def fill_iterator(self, record: list[Any], made: HostIterator) -> None:
         owner = self.guest(record[1])
-        way = record[3]
-        mark = record[4]
-        expect(record[2] in ('keys', 'values', 'items', 'set', 'deque') and type(way) is str)
+        way = record[2]
+        mark = record[3]
+        expect(type(way) is str and way in GENERATOR_CLASSES and GENERATOR_CLASSES[way].host is HostIterator)
         made.owner = owner
-        made.kind = record[2]
+        made.was = way
         if mark == 'changed':
-            expect(len(record) == 5)
+            expect(len(record) == 4)
             changed: dict[int, int] = {}
             made.iterator = iter(changed)
             changed[0] = 0
             return
         if mark == 'items':
-            made.iterator = iter([self.guest(item) for item in record[5:]])
+            made.iterator = iter([self.guest(item) for item in record[4:]])
             return
-        expect(type(record[5]) is int and record[5] >= 0)
-        skip: int = record[5]
+        expect(type(record[4]) is int and record[4] >= 0)
+        skip: int = record[4]
         if mark == 'from':
-            expect(len(record) == 7)
-            queue = self.typed(record[6], deque)
+            expect(len(record) == 6)
+            queue = self.typed(record[5], deque)
             made.iterator = deque.__reversed__(queue) if way == '_deque_reverse_iterator' else deque.__iter__(queue)
             expect(skip <= len(queue))
         else:
-            expect(mark == 'left' and len(record) == 6 and isinstance(owner, dict) and skip <= len(owner))
+            expect(mark == 'left' and len(record) == 5 and isinstance(owner, dict) and skip <= len(owner))
             skip = len(owner) - skip
             reverse = 'reverse' in way
             views: dict[str, Any] = {'key': dict.keys(owner), 'value': dict.values(owner), 'item': dict.items(owner)}

@@ -416,7 +416,7 @@ class Encoder:
         """An iterator of the host: its container and how many items are left, or, of a set, which."""
         iterator = value.iterator
         way = type(iterator).__name__
-        record: list[Any] = [schema.ITERATOR, self.value(value.owner), value.kind, way]
+        record: list[Any] = [schema.ITERATOR, self.value(value.owner), value.kind]
         try:
             reduced = iterator.__reduce__()
         except RuntimeError:

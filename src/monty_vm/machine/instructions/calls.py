@@ -243,7 +243,7 @@ class Call(Producer):
         function = self.function.evaluate(frame)
         if isinstance(function, Function):
             return call_function(frame, self, function, UNSET, self.operand, self.count)
-        if isinstance(function, Native):
+        if isinstance(function, Native) and not function.method:
             return call_native(frame, self, function, UNSET, self.operand, self.count)
         if isinstance(function, Class):
             if function.machine is None:
@@ -371,7 +371,7 @@ class CallMethod(Producer):
             inner = function.function
             if isinstance(inner, Function):
                 return call_function(frame, self, inner, function.instance, self.operand, self.count)
-        if isinstance(function, Native):
+        if isinstance(function, Native) and not function.method:
             return call_native(frame, self, function, UNSET, self.operand, self.count)
         return complete(frame, self, machine.enter(function, evaluated(frame, self.operand), None, False))
 

@@ -107,6 +107,23 @@ def new_arguments(given):
     return given
 
 
+def read_input(prompt, note):
+    import sys
+
+    if sys.stdin is None or sys.stdout is None:
+        raise RuntimeError(f"input(): lost sys.{'stdin' if sys.stdin is None else 'stdout'}")
+    print(*prompt, end='')
+    line = sys.stdin.readline()
+    if not isinstance(line, str):
+        raise TypeError('object.readline() returned non-string')
+    if not line:
+        error = EOFError('EOF when reading a line')
+        if sys.stdin is sys.__stdin__:
+            error.add_note(note)
+        raise error
+    return line.removesuffix('\n')
+
+
 def sum_items(values, start):
     for value in values:
         start = start + value
