@@ -787,7 +787,7 @@ def class_with(value: Any) -> Class | None:
 def native_signature(value: Any) -> object:
     """`__text_signature__`: that of the host's function which a native stands for."""
     native = value.native if isinstance(value, BoundNative) else value
-    if not native.method and native.owner != 'classmethod':
+    if not native.owner:
         function: Any = getattr(builtins, native.name, None) if native.module == 'builtins' else None
     else:
         cls = class_with(value)

@@ -79,8 +79,13 @@ NATIVE: Final[dict[str, str]] = {
     'binascii': 'binary:make_binascii',
     '_struct': 'binary:make_struct',
     'zlib': 'compression',
+    '_bz2': 'packing:make_bz2',
+    '_lzma': 'packing:make_lzma',
     'hashlib': 'binary:make_hashlib',
+    '_md5': 'binary:make_hashes',
+    '_sha1': 'binary:make_hashes',
     'unicodedata': 'texts:make_unicodedata',
+    '_unicodedata_3_2': 'texts:make_unicodedata_3_2',
     'io': 'files',
     '_io': 'files',
     '_csv_native': 'tables',
@@ -103,6 +108,9 @@ STDLIB: Final[dict[str, str]] = {
     '_json_encoder': 'json/encoder.py',
     'random': 'random.py',
     'base64': 'base64.py',
+    'bz2': 'bz2.py',
+    'lzma': 'lzma.py',
+    '_compression': '_compression.py',
     '_compat_pickle': '_compat_pickle.py',
     'calendar': 'calendar.py',
     'codecs': 'codecs.py',
@@ -164,6 +172,7 @@ STDLIB: Final[dict[str, str]] = {
     'keyword': 'keyword.py',
     'graphlib': 'graphlib.py',
     'string': 'string.py',
+    'stringprep': 'stringprep.py',
     'pathlib': 'pathlib.py',
     'pathlib._abc': 'pathlib/_abc.py',
     'pathlib._local': 'pathlib/_local.py',
@@ -252,7 +261,6 @@ MISSING: Final[dict[str, str]] = {
         'tabulate rich pytest attr attrs'.split(),
         PACKAGES,
     ),
-    **dict.fromkeys('bz2 lzma'.split(), f'{HERE}; use zlib or gzip'),
     'sqlite3': f'{HERE}; keep data in dictionaries and lists',
     'tkinter': f'{HERE}, which has no display',
 }
@@ -278,6 +286,7 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             'from contextlib import AbstractAsyncContextManager, AbstractContextManager\n\n\nclass _BaseExitStack:',
         ),
     ),
+    'bz2': (('from builtins import open', 'from io import open'),),
     'encodings': (
         ('import codecs\n', 'import codecs\nfrom importlib import import_module\n'),
         ('from . import aliases', 'from encodings import aliases'),
@@ -325,6 +334,7 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ),
         ('importlib.machinery.all_suffixes()', "('.py',)"),
     ),
+    'lzma': (('import builtins\nimport io\n', 'import io\n'), ('builtins.open(', 'io.open(')),
     # Sources are UTF-8.
     'linecache': (
         ('import tokenize\n', 'pass\n'),
@@ -414,8 +424,8 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ('prev.tb_next = None', 'pass'),
     ),
     'unittest.mock': (
-        # What stands for `open` and `input` in tests needn't be granted.
-        ("not name.startswith('_')}", "not name.startswith('_')} | {'open', 'input'}"),
+        # What stands for `open` in tests needn't be granted.
+        ("not name.startswith('_')}", "not name.startswith('_')} | {'open'}"),
         ('import threading\n', ''),
         ('from threading import RLock\n', 'from _thread import RLock\n'),
     ),

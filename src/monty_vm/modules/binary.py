@@ -256,6 +256,8 @@ get_set(HASH, 'block_size', lambda made: made.host().block_size)
 def stretched(machine: Machine, hash_name: Any, password: Any, salt: Any, iterations: Any, dklen: Any = None) -> bytes:
     rounds = machine.to_index(iterations)
     size = 64 if dklen is None else machine.to_index(dklen)
+    if size >= 1 << 31:
+        raise OverflowError('key length is too great.')
     machine.check_size(size)
     machine.spend(max(rounds, 1) * (size // 16 + 1) * 1.3e-6)
     stretch: Any = host_hashlib().pbkdf2_hmac
@@ -292,6 +294,11 @@ for name in ALGORITHMS:
 
 def make_hashlib(machine: Machine) -> dict[str, object]:
     return {'algorithms_guaranteed': set(ALGORITHMS), 'algorithms_available': set(ALGORITHMS), **HASHLIB}
+
+
+def make_hashes(machine: Machine) -> dict[str, object]:
+    """The modules that have these functions in CPython where OpenSSL doesn't."""
+    return {name: HASHLIB[name] for name in ('md5', 'sha1')}
 
 
 # -- hmac

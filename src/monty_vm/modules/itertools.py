@@ -774,8 +774,10 @@ def make_product(machine: Machine, *iterables: Any, repeat: Any = 1) -> Product:
     times = size_of(machine, repeat)
     if times < 0:
         raise ValueError('repeat argument cannot be negative')
-    pools = [list(machine.collect(iterable)) for iterable in iterables]
-    machine.check_size(len(pools) * times * 16)
+    if len(iterables) * times * 8 >= 1 << 63:
+        raise OverflowError('repeat argument too large')
+    machine.check_size(len(iterables) * times * 16)
+    pools = [list(machine.collect(iterable)) for iterable in iterables] if times else []
     return Product(pools * times)
 
 

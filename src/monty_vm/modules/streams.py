@@ -5,13 +5,12 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any, Final
 
-from monty_vm.builtins.tables import attribute_getter, builtin_class, constructor, get_set, method
+from monty_vm.builtins.tables import attribute_getter, builtin_class, constructor, get_set, method, new_method
 from monty_vm.builtins.text import bytes_like
 from monty_vm.machine.operations import attributes_of
 from monty_vm.modules.system import IO_BASE, TEXT_BASE
 from monty_vm.objects.classes import Class, type_of
 from monty_vm.objects.extended import allocate
-from monty_vm.objects.native import Native
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,17 +87,25 @@ def read_lines(machine: Machine, stream: Any, hint: Any = -1) -> object:
     return lines
 
 
-def make_text(machine: Machine, initial_value: Any = '', newline: Any = '\n') -> io.StringIO:
+def text_arguments(machine: Machine, initial_value: Any = '', newline: Any = '\n') -> tuple[Any, ...]:
     if initial_value is not None and not isinstance(initial_value, str):
         raise TypeError(f'initial_value must be str or None, not {type_of(initial_value).name}')
     machine.charge(len(initial_value or ''))
-    return io.StringIO(initial_value, newline)
+    return initial_value, newline
 
 
-def make_bytes(machine: Machine, initial_bytes: Any = b'') -> io.BytesIO:
+def bytes_arguments(machine: Machine, initial_bytes: Any = b'') -> tuple[Any, ...]:
     content = b'' if initial_bytes is None else bytes_like(initial_bytes)
     machine.charge(len(content))
-    return io.BytesIO(content)
+    return (content,)
+
+
+def make_text(__machine: Machine, *args: Any, **keywords: Any) -> io.StringIO:
+    return io.StringIO(*text_arguments(__machine, *args, **keywords))
+
+
+def make_bytes(__machine: Machine, *args: Any, **keywords: Any) -> io.BytesIO:
+    return io.BytesIO(*bytes_arguments(__machine, *args, **keywords))
 
 
 def new_stream(cls: Class) -> Callable[..., object]:
@@ -116,13 +123,8 @@ def new_stream(cls: Class) -> Callable[..., object]:
 
 
 def initialise(machine: Machine, stream: Any, *args: Any, **keywords: Any) -> None:
-    make_filled: Any = make_text if isinstance(stream, io.StringIO) else make_bytes
-    filled = make_filled(machine, *args, **keywords)
-    host = host_of(stream)
-    host.seek(stream, 0)
-    host.truncate(stream)
-    host.write(stream, filled.getvalue())
-    host.seek(stream, 0)
+    arguments: Any = text_arguments if isinstance(stream, io.StringIO) else bytes_arguments
+    host_of(stream).__init__(stream, *arguments(machine, *args, **keywords))
 
 
 def get_state(machine: Machine, stream: Any) -> tuple[object, ...]:
@@ -149,7 +151,7 @@ constructor(TEXT, make_text)
 constructor(BYTES, make_bytes)
 for cls in (TEXT, BYTES):
     cls.has_dict = True
-    cls.namespace['__new__'] = Native('__new__', new_stream(cls), machine=True)
+    new_method(cls, new_stream(cls))
     method(cls, '__init__', initialise)
     method(cls, '__getstate__', get_state)
     method(cls, '__setstate__', set_state)

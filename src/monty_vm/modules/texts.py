@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
 
 host_string: Any = importlib.import_module('_string')
-host_unicode: Any = unicodedata
 
 
 def parse_format(machine: Machine, template: Any, /) -> object:
@@ -42,9 +41,7 @@ def make_string(machine: Machine) -> dict[str, object]:
     return STRING
 
 
-def character_function(name: str) -> Callable[..., object]:
-    host: Any = getattr(host_unicode, name)
-
+def character_function(host: Any) -> Callable[..., object]:
     def function(machine: Machine, *args: Any) -> object:
         for arg in args:
             if isinstance(arg, str):
@@ -54,27 +51,40 @@ def character_function(name: str) -> Callable[..., object]:
     return function
 
 
-host_normalize: Final[Any] = unicodedata.normalize
+def normalizer(host: Any) -> Callable[..., object]:
+    """`normalize`. A character becomes up to 18, so those that are there say how large it may be."""
+
+    def normalize(machine: Machine, form: Any, unistr: Any, /) -> object:
+        if isinstance(form, str) and isinstance(unistr, str) and len(unistr) > 1000 and not unistr.isascii():
+            machine.spend(len(unistr) * 2e-8)
+            widest = max([len(host(form, character)) for character in set(unistr)])
+            machine.check_size(len(unistr) * widest * 2)
+            machine.spend(len(unistr) * widest * 4e-8)
+        return host(form, unistr)
+
+    return normalize
 
 
-def normalize(machine: Machine, form: Any, unistr: Any, /) -> object:
-    """`unicodedata.normalize`. A character becomes up to 18, so those that are there say how large it may be."""
-    if isinstance(form, str) and isinstance(unistr, str) and len(unistr) > 1000 and not unistr.isascii():
-        machine.spend(len(unistr) * 2e-8)
-        widest = max([len(host_normalize(form, character)) for character in set(unistr)])
-        machine.check_size(len(unistr) * widest * 2)
-        machine.spend(len(unistr) * widest * 4e-8)
-    return host_normalize(form, unistr)
+def database(host: Any) -> dict[str, object]:
+    """The functions of a version of Unicode's database."""
+    table: dict[str, object] = {'unidata_version': host.unidata_version}
+    for name in (
+        'bidirectional category combining decimal decomposition digit east_asian_width is_normalized lookup mirrored '
+        'name numeric'
+    ).split():
+        table[name] = Native(name, character_function(getattr(host, name)), machine=True, module='unicodedata')
+    table['normalize'] = Native('normalize', normalizer(host.normalize), machine=True, module='unicodedata')
+    return table
 
 
-UNICODE: Final[dict[str, object]] = {'unidata_version': unicodedata.unidata_version}
-for name in (
-    'bidirectional category combining decimal decomposition digit east_asian_width is_normalized lookup mirrored name '
-    'numeric'
-).split():
-    UNICODE[name] = Native(name, character_function(name), machine=True, module='unicodedata')
-UNICODE['normalize'] = Native('normalize', normalize, machine=True, module='unicodedata')
+UNICODE: Final = database(unicodedata)
+#: The version that internationalised names of domains are defined with.
+UNICODE_3_2: Final = database(unicodedata.ucd_3_2_0)
 
 
 def make_unicodedata(machine: Machine) -> dict[str, object]:
-    return UNICODE
+    return {**UNICODE, 'ucd_3_2_0': machine.load_module('_unicodedata_3_2')}
+
+
+def make_unicodedata_3_2(machine: Machine) -> dict[str, object]:
+    return UNICODE_3_2

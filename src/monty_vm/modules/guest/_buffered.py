@@ -71,6 +71,12 @@ class BufferedReader(io.BufferedIOBase):
         if not self.raw.closed:
             self.raw.close()
 
+    def fileno(self):
+        return self.raw.fileno()
+
+    def isatty(self):
+        return self.raw.isatty()
+
     def readable(self):
         return True
 

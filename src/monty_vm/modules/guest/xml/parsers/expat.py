@@ -1,6 +1,7 @@
 """Expat, as far as documents that are complete: handlers are called when the last part has been given."""
 
 import types
+from operator import index
 
 import _expat
 from _expat import EXPAT_VERSION, ErrorString, version_info
@@ -61,12 +62,16 @@ class XMLParserType:
         return self.Parse(file.read(), True)
 
     def SetBase(self, base):
+        if not isinstance(base, str):
+            raise TypeError(f'SetBase() argument must be str, not {type(base).__name__}')
         self._base = base
 
     def GetBase(self):
         return getattr(self, '_base', None)
 
     def SetParamEntityParsing(self, flag):
+        if not -1 << 31 <= index(flag) < 1 << 31:
+            raise OverflowError('Python int too large to convert to C int')
         return 1
 
     def UseForeignDTD(self, flag=True):
