@@ -56,6 +56,8 @@ TOO_BIG = {
     'int from text': "int('9' * (6 * 10**6))",
     'int from text, other base': "int('z' * (3 * 10**7), 36)",
     'text from int': 'str(10**5000)',
+    'text from int without limit': 'import sys\nsys.set_int_max_str_digits(0)\nstr(1 << 10**8)',
+    'int from text without limit': "import sys\nsys.set_int_max_str_digits(0)\nint('9' * 10**8)",
     'repr of int': 'repr(10**5000)',
     'format of int': "f'{10**5000}'",
     'percent format of int': "'%d' % 10**5000",

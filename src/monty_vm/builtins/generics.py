@@ -125,6 +125,22 @@ def alias_attribute(machine: Machine, alias: Alias, name: str) -> object:
     return machine.get_attribute(alias.origin, name)
 
 
+#: What a generic alias of the builtin type has of its own; anything else is its origin's.
+OWN_NAMES = frozenset(
+    '__class__ __origin__ __args__ __unpacked__ __parameters__ __typing_unpacked_tuple_args__ __mro_entries__ '
+    '__reduce_ex__ __reduce__ __copy__ __deepcopy__'.split()
+)
+
+
+def generic_attribute(machine: Machine, alias: Alias, name: str) -> object:
+    if name not in OWN_NAMES:
+        return machine.get_attribute(alias.origin, name)
+    found = machine.find_attribute(alias, name, type_of(alias))
+    if found is UNSET:
+        raise machine.attribute_error(f"'{type_of(alias).name}' object has no attribute '{name}'", name, alias)
+    return found
+
+
 def alias_origin(alias: Alias) -> object:
     return alias.args[0] if alias.title == 'Annotated' else alias.origin
 
@@ -201,9 +217,13 @@ for title, host, place in FORMS:
         method(cls, '__mro_entries__', mro_entries)
         method(cls, '__instancecheck__', alias_instance_check)
         method(cls, '__subclasscheck__', alias_subclass_check)
-        method(cls, '__getattr__', alias_attribute)
+        if host is GenericAlias:
+            method(cls, '__getattribute__', generic_attribute)
+            cls.has_getattribute = True
+        else:
+            method(cls, '__getattr__', alias_attribute)
+            cls.has_getattr = True
         method(cls, '__getitem__', lambda machine, form, key: form[key])
-        cls.has_getattr = True
         get_set(cls, '__origin__', alias_origin)
         get_set(cls, '__args__', alias_args, machine=True)
         get_set(cls, '__parameters__', lambda alias: tuple(parameters_in(alias.args)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from monty_vm.builtins.tables import builtin_class, class_method, constructor, method, plain
+from monty_vm.machine import digits
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import Machine
 from monty_vm.machine.operations import COSTLY, is_plain
@@ -20,7 +21,12 @@ def make_int(machine: Machine, value: Any = UNSET, base: Any = UNSET) -> int:
         return 0
     if base is not UNSET:
         return int(value, machine.to_index(base))
-    if type(value) is str or type(value) is int or type(value) is float:
+    if type(value) is str:
+        try:
+            return int(value)
+        except ValueError as error:
+            return digits.read(machine, value, error)
+    if type(value) is int or type(value) is float:
         return int(value)
     if not is_plain(value) and not isinstance(value, (int, str, bytes, float)):
         return machine.to_int(value)

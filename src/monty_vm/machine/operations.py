@@ -13,6 +13,7 @@ import sys
 from collections import OrderedDict, deque
 from typing import TYPE_CHECKING, Any, Final
 
+from monty_vm.machine import digits
 from monty_vm.machine.calls import Calls
 from monty_vm.machine.frame import GENERATOR, UNSET
 from monty_vm.machine.meter import NESTING, NOTABLE
@@ -232,7 +233,7 @@ class Operations(Calls):
         cls = type_of(value)
         if cls.has_getattribute:
             method = cls.lookup('__getattribute__')
-            if isinstance(method, Function):
+            if isinstance(method, (Function, Native)):
                 try:
                     return self.call(method, [value, name])
                 except Exception as error:
@@ -582,7 +583,12 @@ class Operations(Calls):
     def to_str(self, value: object) -> str:
         """`str(value)`."""
         if is_plain(value) and not (isinstance(value, Class) and value.metaclass is not None):
-            if isinstance(value, (str, int, float)):
+            if isinstance(value, int):
+                try:
+                    return str(value)
+                except ValueError as error:
+                    return digits.write(self.machine(), value, error)
+            if isinstance(value, (str, float)):
                 return str(value)
             host: Any = type(value)
             return self.to_repr(value) if host.__str__ is object.__str__ else str(value)
@@ -596,7 +602,12 @@ class Operations(Calls):
         """`repr(value)`."""
         if is_plain(value) and not (isinstance(value, Class) and value.metaclass is not None):
             self.check_text(value)
-            text = repr(value)
+            try:
+                text = repr(value)
+            except ValueError as error:
+                if not isinstance(value, int):
+                    raise
+                return digits.write(self.machine(), value, error)
             if text.startswith('<monty_vm.'):
                 return f'<{type_of(value).name} object at {self.address(value)}>'
             return text
@@ -656,6 +667,10 @@ class Operations(Calls):
                 return format(value, spec)
             except TypeError:
                 raise TypeError(f'unsupported format string passed to {type_of(value).name}.__format__') from None
+            except ValueError as error:
+                if not isinstance(value, int):
+                    raise
+                return digits.write_as(self.machine(), value, spec, error)
         method = self.special(value, '__format__')
         if method is UNSET:
             if spec:

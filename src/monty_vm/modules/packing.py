@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, final
 from mypy_extensions import mypyc_attr
 
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
-from monty_vm.modules.binary import buffer
+from monty_vm.builtins.text import bytes_like
 from monty_vm.modules.raising import module_error
 from monty_vm.objects.classes import GENERATOR_CLASSES, type_of
 from monty_vm.objects.native import Native
@@ -131,7 +131,7 @@ def feed(machine: Machine, packer: Packer, data: Any, /) -> bytes:
     """`compress`."""
     if packer.flushed:
         raise ValueError('Compressor has been flushed')
-    given = buffer(data)
+    given = bytes_like(data)
     machine.check_size(len(packer.data) + len(given))
     packer.data += given
     return b''
@@ -227,7 +227,7 @@ def draw(machine: Machine, unpacker: Unpacker, data: Any, max_length: Any = -1) 
     """`decompress`."""
     if unpacker.eof:
         raise EOFError('End of stream already reached')
-    given = bytes(buffer(data))
+    given = bytes(bytes_like(data))
     limit = max(-1, int(machine.to_index(max_length)))
     machine.check_size(len(given))
     worker = worker_of(machine, unpacker)
@@ -263,7 +263,7 @@ def encode_filter(machine: Machine, filter: Any, /) -> bytes:
 
 
 def decode_filter(machine: Machine, filter_id: Any, encoded_props: Any, /) -> object:
-    return HOST_LZMA._decode_filter_properties(machine.to_index(filter_id), bytes(buffer(encoded_props)))
+    return HOST_LZMA._decode_filter_properties(machine.to_index(filter_id), bytes(bytes_like(encoded_props)))
 
 
 def add_class(table: dict[str, object], host: type, name: str, module: str, make: Callable[..., object]) -> None:

@@ -18,6 +18,7 @@ from monty_vm.builtins.functions import leave
 from monty_vm.builtins.reductions import remake
 from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
 from monty_vm.builtins.text import bytes_like
+from monty_vm.machine import digits
 from monty_vm.machine.frame import UNSET
 from monty_vm.modules.lazy import member
 from monty_vm.modules.reports import get_frame
@@ -206,6 +207,17 @@ def recursion_limit(machine: Machine) -> object:
     return machine.state.get('recursion limit', int(machine.recursion_limit))
 
 
+def set_digit_limit(machine: Machine, maxdigits: Any) -> None:
+    number = machine.to_index(maxdigits)
+    if number != 0 and number < sys.int_info.str_digits_check_threshold:
+        raise ValueError('maxdigits must be 0 or larger than 640')
+    machine.state[digits.STATE] = number
+
+
+def digit_limit(machine: Machine) -> object:
+    return machine.state.get(digits.STATE, sys.get_int_max_str_digits())
+
+
 def display(machine: Machine, value: object, /) -> None:
     """`sys.displayhook`."""
     if value is not None:
@@ -247,7 +259,7 @@ SYS: Final[dict[str, object]] = {
     'exec_prefix': '',
     'base_prefix': '',
     'float_repr_style': 'short',
-    'set_int_max_str_digits': sys_native('set_int_max_str_digits', lambda machine, maxdigits: None),
+    'set_int_max_str_digits': sys_native('set_int_max_str_digits', set_digit_limit),
     'dont_write_bytecode': True,
     'exc_info': sys_native('exc_info', exc_info),
     'exception': sys_native('exception', exception),
@@ -261,7 +273,7 @@ SYS: Final[dict[str, object]] = {
     'getdefaultencoding': sys_native('getdefaultencoding', lambda machine: 'utf-8'),
     'getfilesystemencoding': sys_native('getfilesystemencoding', lambda machine: 'utf-8'),
     'getfilesystemencodeerrors': sys_native('getfilesystemencodeerrors', lambda machine: 'surrogateescape'),
-    'get_int_max_str_digits': sys_native('get_int_max_str_digits', lambda machine: sys.get_int_max_str_digits()),
+    'get_int_max_str_digits': sys_native('get_int_max_str_digits', digit_limit),
     'getrefcount': sys_native('getrefcount', lambda machine, value: 2),
     '_getframe': sys_native('_getframe', get_frame),
     'gettrace': sys_native('gettrace', lambda machine: None),

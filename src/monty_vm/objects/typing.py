@@ -479,7 +479,7 @@ def replace_parameters(value: object, key: object) -> object:
     names = parameters_in(args)
     items = key if isinstance(key, tuple) else (key,)
     if not names:
-        if isinstance(value, UnionForm) or isinstance(value, TypingAlias):
+        if isinstance(value, (UnionForm, GenericAlias, TypingAlias)):
             raise TypeError(f'{value!r} is not a generic class')
         raise TypeError(f'There are no type variables left in {value!r}')
     packed = any(isinstance(name, TypeVariable) and name.kind != 'TypeVar' for name in names)

@@ -187,8 +187,12 @@ def call_native(
         if operand is None:
             if first is UNSET:
                 if native.plain is not None and type(one) in native.plain_types:
-                    frame.registers[at.destination] = native.plain(one)
-                    return at.next
+                    try:
+                        frame.registers[at.destination] = native.plain(one)
+                        return at.next
+                    except ValueError:
+                        # The native says the same, unless it knows more.
+                        pass
                 result = native.function(machine, one) if native.machine else native.function(one)
             elif native.machine:
                 result = native.function(machine, first, one)
@@ -350,7 +354,12 @@ class CallMethod(Producer):
             frame.registers[self.destination] = None
             return self.next
         plain = HOST_CLASSES.get(host)
-        if plain is not None and not plain.varied and not isinstance(value, (Class, Super, Module)):
+        if (
+            plain is not None
+            and not plain.varied
+            and not plain.has_getattribute
+            and not isinstance(value, (Class, Super, Module))
+        ):
             found = plain.lookup(self.name)
             if isinstance(found, Native) and found.method:
                 self.host = host
