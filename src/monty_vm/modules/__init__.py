@@ -92,6 +92,7 @@ NATIVE: Final[dict[str, str]] = {
     'uuid': 'identifiers',
     'hmac': 'binary:make_hmac',
     '_doctest': 'doctests',
+    '_tokenize_native': 'tokens',
     '_expat': 'markup',
     '_weakref_native': 'weakrefs',
 }
@@ -148,6 +149,7 @@ STDLIB: Final[dict[str, str]] = {
     'email.mime.multipart': 'email/mime/multipart.py',
     'email.mime.nonmultipart': 'email/mime/nonmultipart.py',
     'email.mime.text': 'email/mime/text.py',
+    'filecmp': 'filecmp.py',
     'fnmatch': 'fnmatch.py',
     'html': 'html/__init__.py',
     'http': 'http/__init__.py',
@@ -159,6 +161,7 @@ STDLIB: Final[dict[str, str]] = {
     'logging': 'logging/__init__.py',
     'logging.config': 'logging/config.py',
     'logging.handlers': 'logging/handlers.py',
+    'plistlib': 'plistlib.py',
     'pprint': 'pprint.py',
     'quopri': 'quopri.py',
     'reprlib': 'reprlib.py',
@@ -166,6 +169,9 @@ STDLIB: Final[dict[str, str]] = {
     'shlex': 'shlex.py',
     'struct': 'struct.py',
     'textwrap': 'textwrap.py',
+    'token': 'token.py',
+    'tokenize': 'tokenize.py',
+    'wave': 'wave.py',
     'urllib.parse': 'urllib/parse.py',
     'inspect': 'inspect.py',
     'ipaddress': 'ipaddress.py',
@@ -251,7 +257,7 @@ MISSING: Final[dict[str, str]] = {
     **dict.fromkeys('threading concurrent multiprocessing _threading_local'.split(), THREADS),
     **dict.fromkeys('subprocess signal pty fcntl resource pwd grp termios tty posix nt'.split(), PROCESSES),
     **dict.fromkeys(
-        'ctypes dis code codeop runpy zipimport imp symtable tokenize token tracemalloc '
+        'ctypes dis code codeop runpy zipimport imp symtable tracemalloc '
         'faulthandler cffi pdb bdb trace cProfile profile mmap site sysconfig'.split(),
         INTERNALS,
     ),
@@ -261,6 +267,7 @@ MISSING: Final[dict[str, str]] = {
         'tabulate rich pytest attr attrs'.split(),
         PACKAGES,
     ),
+    'atexit': f'{HERE}, in which nothing runs at the end; use try and finally',
     'sqlite3': f'{HERE}; keep data in dictionaries and lists',
     'tkinter': f'{HERE}, which has no display',
 }
@@ -286,7 +293,8 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             'from contextlib import AbstractAsyncContextManager, AbstractContextManager\n\n\nclass _BaseExitStack:',
         ),
     ),
-    'bz2': (('from builtins import open', 'from io import open'),),
+    **dict.fromkeys(('bz2', 'tokenize'), (('from builtins import open', 'from io import open'),)),
+    'wave': (('import builtins\n', 'import io\n'), ('builtins.open(', 'io.open(')),
     'encodings': (
         ('import codecs\n', 'import codecs\nfrom importlib import import_module\n'),
         ('from . import aliases', 'from encodings import aliases'),

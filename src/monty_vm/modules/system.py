@@ -20,6 +20,7 @@ from monty_vm.builtins.tables import builtin_class, constructor, get_set, method
 from monty_vm.builtins.text import bytes_like
 from monty_vm.machine import digits
 from monty_vm.machine.frame import UNSET
+from monty_vm.machine.machine import NATIVE_MODULES
 from monty_vm.modules.lazy import member
 from monty_vm.modules.reports import get_frame
 from monty_vm.objects.classes import HOST_CLASSES, Class, type_of
@@ -593,7 +594,12 @@ def import_by_name(machine: Machine, name: Any, package: Any = None) -> object:
     return machine.import_now(name)
 
 
+def is_module(machine: Machine, name: Any, /) -> bool:
+    return name in machine.modules or name in NATIVE_MODULES or machine.module_source(str(name)) is not None
+
+
 NAMES: Final[dict[str, object]] = {
+    'is_module': Native('is_module', is_module, machine=True, module='_names'),
     'resolve_name': Native('resolve_name', resolve_name, machine=True, module='pkgutil'),
     'calling_module': Native(
         'calling_module', lambda machine, *inside: machine.calling_module(*inside), machine=True, module='_names'
