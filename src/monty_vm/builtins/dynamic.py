@@ -113,7 +113,9 @@ def run_text(machine: Machine, source: Any, variables: Any, local: Any, mode: st
     if not isinstance(source, Code):
         code = unit_of(machine, source, '<string>', mode, names is not None).codes[0]
     elif names is not None and source.number == 0:
-        code = compile_block(source.unit.source, source.unit.filename, source.unit.module, 'names').codes[0]
+        unit = source.unit
+        way = 'single names' if unit.mode.startswith('single') else 'names'
+        code = compile_block(unit.source, unit.filename, unit.module, way).codes[0]
     else:
         code = source
     if code.free_names:

@@ -347,6 +347,8 @@ def set_type_bases(cls: Class, value: object) -> None:
 def set_type_name(cls: Class, value: object) -> None:
     if not isinstance(value, str):
         raise TypeError(f"can only assign string to {cls.name}.__name__, not '{type_of(value).name}'")
+    if '\0' in value:
+        raise ValueError('type name must not contain null characters')
     cls.name = value
 
 

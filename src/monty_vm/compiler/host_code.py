@@ -23,7 +23,7 @@ def host_codes(unit: Unit) -> list[CodeType]:
     """All codes of a unit, in the order of the source."""
     found = MADE.get(id(unit))
     if found is None:
-        mode = MODES.get(unit.mode, 'exec')
+        mode = MODES.get(unit.mode.removesuffix(' names'), 'exec')
         flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT if unit.mode == 'block' else 0
         try:
             made = [compile(unit.source, unit.filename, mode, flags, dont_inherit=True)]

@@ -167,7 +167,7 @@ class Lowering(PatternLowering):
         if kind == EXPRESSION_STATEMENT:
             assert isinstance(node, ast.Expr)
             value = self.expression(node.value)
-            if self.shared.unit.mode == 'single' and self.owner.kind == MODULE:
+            if self.shared.unit.mode.startswith('single') and self.owner.kind == MODULE:
                 self.emit(Display(value))
             elif not isinstance(value, (Temporary, Constant)):
                 self.emit(Evaluate(value))
@@ -1130,7 +1130,7 @@ def compile_unit(source: str, filename: str, module: str, mode: str, nodes: list
 
     `mode` is 'block' (of the host: it has a value, and may await), 'eval' (has a value), 'module', 'library' (a module
     whose function bodies wait for their first call), 'single' (prints the values of its expressions), or 'names' (has
-    a value; variables in the frame's namespace).
+    a value; variables in the frame's namespace), or 'single names'.
 
     Raises:
         CompileError: if it isn't valid.
@@ -1160,14 +1160,14 @@ def lower_tree(tree: ast.Module, bodies: dict[int, DeferredBody], unit: Unit, no
     analysis = Analysis(unit.source, unit.filename, mode == 'block')
     scope = analysis.analyse(tree)
     shared = Shared(unit, analysis)
-    shared.namespace = mode == 'names'
+    shared.namespace = mode.endswith('names')
     shared.bodies = bodies
     shared.nodes = nodes
     builder = Lowering(shared, scope, '<module>', '<module>', 1)
     try:
         if mode != 'eval':
             builder.code.docstring = ast.get_docstring(tree, clean=False)
-        if mode in ('module', 'library', 'single'):
+        if mode in ('module', 'library') or mode.startswith('single'):
             builder.prepare_annotations(tree.body)
             builder.statements(tree.body)
             builder.position = None

@@ -440,7 +440,7 @@ class Operations(Calls):
             if value.machine is None:
                 raise TypeError(f"cannot set '{name}' attribute of immutable type '{value.name}'")
             meta = cls.lookup(name)
-            if name not in value.namespace and isinstance(meta, GetSet):
+            if isinstance(meta, GetSet) and (name not in value.namespace or name in ('__doc__', '__module__')):
                 if meta.deleter is not None:
                     meta.deleter(value)
                     return

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 #: Fingerprints of units that have been asked for, with the unit, so that its id stays its own.
 FINGERPRINTS: Final[dict[int, tuple[Unit, bytes]]] = {}
 DIGESTS: Final[dict[str, bytes]] = {}
+#: How units whose text stands in a snapshot may be compiled.
+MODES: Final = ('block', 'module', 'names', 'eval', 'single', 'single names')
 
 
 def fingerprint(unit: Unit) -> bytes:
@@ -88,7 +90,7 @@ def load_unit(machine: Machine, record: object, written: str, here: str) -> Unit
         raise SnapshotError('the snapshot is damaged: a unit of code is malformed')
     if not isinstance(mark, bytes):
         raise SnapshotError('the snapshot is damaged: a unit of code is malformed')
-    if mode not in ('block', 'module', 'names', 'eval', 'single') and not (mode == 'library' and len(record) == 6):
+    if mode not in MODES and not (mode == 'library' and len(record) == 6):
         raise SnapshotError('the snapshot is damaged: a unit of code is malformed')
     if len(record) > 5:
         source = machine.module_source(text)

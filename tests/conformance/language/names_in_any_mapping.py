@@ -51,3 +51,12 @@ try: exec('a = 1', {}, 5)
 except TypeError as e: print(e)
 exec('from math import *', {}, a)
 print('pi' in a)
+
+
+def inside(x):
+    exec(compile('if 1: 10 + 1\n', 'file', 'single'))
+    exec(compile('x', 'file', 'single'))
+    exec(compile('for i in range(2): i\n', 'file', 'single'), {}, {})
+
+
+inside('in a function')
