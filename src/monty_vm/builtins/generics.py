@@ -34,6 +34,7 @@ from monty_vm.objects.typing import (
     convert,
     parameters_in,
     type_variable,
+    unite,
 )
 from monty_vm.versions import HOST_313
 
@@ -85,15 +86,23 @@ def mro_entries(machine: Machine, alias: Alias, bases: Any) -> tuple[object, ...
     origin = alias.origin
     if isinstance(origin, SpecialForm):
         raise TypeError(f'Cannot subclass {alias!r}')
+    if not isinstance(alias, TypingAlias):
+        return (origin,)
+    later = list(bases)
+    while later and later.pop(0) is not alias:
+        pass
     if origin is GENERIC:
-        for base in bases:
-            if base is not alias and isinstance(base, Alias) and isinstance(base.origin, Class):
-                if base.origin.is_subclass(GENERIC) and base.origin is not GENERIC:
-                    return ()
-    if isinstance(alias, TypingAlias) and alias.title and origin is not GENERIC and parameters_in(alias.args):
-        if not any(isinstance(base, Alias) and base.origin is GENERIC for base in bases):
-            return (origin, GENERIC)
-    return (origin,)
+        if PROTOCOL in bases or any(isinstance(base, TypingAlias) for base in later):
+            return ()
+        return (origin,)
+    if not alias.title:
+        return (origin,)
+    # A class of the library that is generic in `typing` only. Whatever of those comes last brings `Generic`.
+    entries: list[object] = [] if origin in bases else [origin]
+    for base in later:
+        if isinstance(base, TypingAlias) or (isinstance(base, Class) and base.is_subclass(GENERIC)):
+            return tuple(entries)
+    return (*entries, GENERIC)
 
 
 def alias_instance_check(machine: Machine, alias: Alias, value: object) -> bool:
@@ -211,7 +220,7 @@ for title, host, place in FORMS:
         GENERATOR_CLASSES[title] = cls
         cls.varied = True
     method(cls, '__or__', lambda machine, form, other: form | other)
-    method(cls, '__ror__', lambda machine, form, other: other | form)
+    method(cls, '__ror__', lambda machine, form, other: unite(other, form))
     if host in (GenericAlias, TypingAlias):
         method(cls, '__call__', alias_call)
         method(cls, '__mro_entries__', mro_entries)
@@ -324,6 +333,8 @@ def generic_init_subclass(__machine: Machine, __cls: Any, **keywords: Any) -> ob
     bases = __cls.namespace.get('__orig_bases__')
     if isinstance(bases, tuple):
         declared = [base for base in bases if isinstance(base, Alias) and base.origin in (GENERIC, PROTOCOL)]
+        if len([base for base in declared if base.origin is GENERIC]) > 1:
+            raise TypeError('Cannot inherit from Generic[...] multiple times.')
         parameters = tuple(parameters_in(declared[0].args if declared else bases))
         __cls.namespace['__parameters__'] = parameters
     else:

@@ -513,7 +513,10 @@ def function_module(function: Function) -> object:
 def set_function_module(function: Function, value: object) -> None:
     if function.attrs is None:
         function.attrs = {}
-    function.attrs['__module__'] = value
+    # Only what differs is kept: a function's `__dict__` doesn't show it in CPython.
+    function.attrs.pop('__module__', None)
+    if value != function.globals.name:
+        function.attrs['__module__'] = value
 
 
 def function_get(machine: Machine, function: object, instance: object, owner: object = None) -> object:

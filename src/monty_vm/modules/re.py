@@ -29,6 +29,7 @@ from monty_vm.objects.classes import HOST_CLASSES, type_of
 from monty_vm.objects.exception import ExceptionObject, Thrown
 from monty_vm.objects.iterators import ListIterator
 from monty_vm.objects.native import Native, TailCall
+from monty_vm.objects.proxy import MappingProxy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -412,6 +413,14 @@ def find_iterator(
     return ListIterator(list(all_matches(machine, pattern, string, pos, endpos, 0)))
 
 
+def make_scanner(
+    machine: Machine, pattern: PatternObject, string: Any, pos: Any = 0, endpos: Any = sys.maxsize
+) -> object:
+    text = checked(pattern, string)
+    start, end = bounds(machine, pos, endpos, len(text))
+    return TailCall(machine.load_module('_re_scanner').globals.get('SRE_Scanner'), [pattern, text, start, end])
+
+
 def split_text(machine: Machine, pattern: PatternObject, string: Any, maxsplit: Any = 0) -> list[object]:
     text = checked(pattern, string)
     engine = engine_of(pattern)
@@ -659,10 +668,11 @@ def fill() -> None:
     method(PATTERN, 'split', split_text)
     method(PATTERN, 'sub', pattern_sub)
     method(PATTERN, 'subn', pattern_subn)
+    method(PATTERN, 'scanner', make_scanner)
     get_set(PATTERN, 'pattern', lambda pattern: pattern.pattern)
     get_set(PATTERN, 'flags', lambda pattern: pattern.flags)
     get_set(PATTERN, 'groups', lambda pattern: engine_of(pattern).host.groups)
-    get_set(PATTERN, 'groupindex', lambda pattern: dict(engine_of(pattern).host.groupindex))
+    get_set(PATTERN, 'groupindex', lambda pattern: MappingProxy(dict(engine_of(pattern).host.groupindex)))
     method(MATCH, 'group', group)
     method(MATCH, 'groups', all_groups)
     method(MATCH, 'groupdict', group_dictionary)

@@ -387,14 +387,20 @@ def is_type(value: object) -> bool:
     return value is None or isinstance(value, (Class, TypeForm))
 
 
+def is_plain_type(value: object) -> bool:
+    """What `|` makes a plain union of."""
+    return value is None or isinstance(value, (Class, GenericAlias, UnionType, TypeAliasForm))
+
+
 def unite(left: object, right: object) -> object:
-    """`left | right` for types."""
+    """`left | right` for types. Forms of `typing` take the names of types too."""
+    plain = is_plain_type(left) and is_plain_type(right)
     if not is_type(left) or not is_type(right):
-        if isinstance(right, str) and not isinstance(left, Class):
+        if isinstance(left, str) and is_type(right) and not is_plain_type(right):
+            return union_of([ForwardReference(left), convert(right)], True)
+        if isinstance(right, str) and is_type(left) and not is_plain_type(left):
             return union_of([convert(left), ForwardReference(right)], True)
         return NotImplemented
-    plain = isinstance(left, (Class, GenericAlias, UnionType, TypeAliasForm)) or left is None
-    plain = plain and (isinstance(right, (Class, GenericAlias, UnionType, TypeAliasForm)) or right is None)
     return union_of([none_type(left), none_type(right)], not plain)
 
 
