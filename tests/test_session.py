@@ -966,6 +966,16 @@ def test_what_cannot_leave_names_its_path(code: str, path: str) -> None:
     assert session.run_sync('1 + 1').value == 2
 
 
+def test_what_was_printed_before_a_value_that_cannot_leave() -> None:
+    """The block has run: its output and its usage come with the error, and its names stay."""
+    session = Session()
+    with pytest.raises(ConversionError) as caught:
+        session.run_sync('print("ran")\nf = lambda: 5')
+    assert caught.value.stdout == 'ran\n'
+    assert caught.value.usage is not None and caught.value.usage.instructions > 0
+    assert session.run_sync('f()').value == 5
+
+
 def test_cycles_cannot_leave() -> None:
     """A cyclic value is refused at the boundary, not walked for ever."""
     session = Session()

@@ -151,8 +151,12 @@ class ConversionError(MontyError):
 
     Attributes:
         path: where the value stands, e.g. `"result['rows'][3]"`.
+        stdout: what the block printed, where the value is its result.
+        usage: what the block used, where the value is its result.
     """
 
     def __init__(self, message: str, path: str = '') -> None:
         super().__init__(f'{path}: {message}' if path else message)
         self.path = path
+        self.stdout = ''
+        self.usage: Usage | None = None

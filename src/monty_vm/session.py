@@ -14,7 +14,7 @@ from monty_vm import builtins as _builtins  # noqa: F401
 from monty_vm import modules as _modules  # noqa: F401
 from monty_vm.builtins.dynamic import DYNAMIC
 from monty_vm.compiler.lower import compile_block
-from monty_vm.errors import LimitError, MachineError, MontyError
+from monty_vm.errors import ConversionError, LimitError, MachineError, MontyError
 from monty_vm.host.convert import ToGuest, ToHost
 from monty_vm.host.filesystem import FileSystem, MemoryFileSystem, Mount, SessionFiles, as_grant
 from monty_vm.limits import Limits, Usage
@@ -328,9 +328,14 @@ class Session:
             main.value = None
         machine.report_tasks()
         convert = ToHost(machine, self.lenient)
-        value = convert.convert(main.value, 'result')
         stdout = ''.join(machine.printed)
         usage = self.usage
+        try:
+            value = convert.convert(main.value, 'result')
+        except ConversionError as error:
+            # The block has run, so what it printed isn't lost.
+            error.stdout, error.usage = stdout, usage
+            raise
         self.abandon()
         return Complete(value, stdout, usage, tuple(convert.reprs))
 

@@ -273,8 +273,18 @@ for cls in (BYTES, BYTEARRAY):
     method(cls, '__rmul__', repeat)
     method(cls, '__mod__', percent)
     method(cls, '__add__', concatenate)
+
+
+def make_view(machine: Machine, object: Any) -> memoryview:
+    made = memoryview(object)
+    if not made.readonly:
+        # While there is a view, what it is of can't change its size: it shows how long views are kept.
+        machine.be_careful()
+    return made
+
+
 MEMORYVIEW = builtin_class('memoryview', memoryview, visible=True)
-constructor(MEMORYVIEW, lambda machine, value: memoryview(value))
+constructor(MEMORYVIEW, make_view)
 method(MEMORYVIEW, '__enter__', lambda machine, value: memoryview.__enter__(value))
 method(MEMORYVIEW, '__exit__', lambda machine, value, *exc_info: value.release())
 method(MEMORYVIEW, '__iter__', lambda machine, value: SequenceIterator(value))

@@ -53,7 +53,7 @@ from monty_vm.objects.iterators import (
     SequenceIterator,
     TupleIterator,
 )
-from monty_vm.objects.native import BoundNative, GetSet, Native
+from monty_vm.objects.native import BoundNative, GetSet, Native, bind_to_class
 from monty_vm.versions import HOST_313
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ class Operations(Calls):
             return BoundMethod(found, value)
         if isinstance(found, Native):
             if found.owner == 'classmethod':
-                return BoundNative(found, cls)
+                return bind_to_class(found, cls)
             return BoundNative(found, value) if found.method else found
         if isinstance(found, Property):
             if found.getter is None:
@@ -311,7 +311,7 @@ class Operations(Calls):
                 if getter is not UNSET:
                     return self.call(getter, [found, None, value])
             if isinstance(found, Native) and found.owner == 'classmethod':
-                return BoundNative(found, value)
+                return bind_to_class(found, value)
             return found
         if meta is UNSET:
             return UNSET

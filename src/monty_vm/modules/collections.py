@@ -13,6 +13,7 @@ from monty_vm.builtins.functions import callable_value
 from monty_vm.builtins.generics import make_generic
 from monty_vm.builtins.reductions import remake, state_of
 from monty_vm.builtins.tables import builtin_class, class_method, constructor, get_set, method
+from monty_vm.builtins.types import BUILTIN_FUNCTION
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.operations import HOST_ITERATIONS, is_plain
 from monty_vm.modules.lazy import getattr_from
@@ -21,7 +22,7 @@ from monty_vm.objects.defaultdict import DefaultDict
 from monty_vm.objects.extended import allocate
 from monty_vm.objects.function import Function, TupleField
 from monty_vm.objects.iterators import HostIterator, ListIterator
-from monty_vm.objects.native import Native, TailCall
+from monty_vm.objects.native import BoundNative, Native, TailCall
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -458,6 +459,32 @@ def new_named_tuple(__machine: Machine, __cls: Any, *args: Any, **keywords: Any)
     return allocate(__cls, extended, (args,))
 
 
+def new_of_class(__machine: Machine, __bound: Any, *args: Any, **keywords: Any) -> object:
+    """The same as an attribute of a class, whose defaults can be set."""
+    if not args or not isinstance(args[0], Class) or not args[0].is_subclass(__bound):
+        raise TypeError(f'{__bound.name}.__new__(X): X is not a subtype of {__bound.name}')
+    return new_named_tuple(__machine, *args, **keywords)
+
+
+def new_defaults(machine: Machine, value: Any) -> object:
+    if not isinstance(value, BoundNative) or value.native is not NEW_OF_CLASS:
+        name = type_of(value).name
+        raise machine.attribute_error(f"'{name}' object has no attribute '__defaults__'", '__defaults__', value)
+    assert isinstance(value.instance, Class)
+    defaults: Any = value.instance.lookup('_field_defaults')
+    return tuple(defaults.values()) or None
+
+
+def set_new_defaults(machine: Machine, value: Any, defaults: Any) -> None:
+    new_defaults(machine, value)
+    if defaults is not None and not isinstance(defaults, tuple):
+        raise TypeError('__defaults__ must be set to a tuple object')
+    cls: Class = value.instance
+    fields: Any = cls.lookup('_fields')
+    given = defaults or ()
+    cls.set('_field_defaults', dict(zip(fields[len(fields) - len(given) :], given, strict=False)))
+
+
 def bind_fields(cls: Class, fields: Any, args: tuple[Any, ...], keywords: dict[str, Any]) -> tuple[Any, ...]:
     defaults: Any = cls.lookup('_field_defaults')
     owner: Any = next((base for base in cls.mro if '_fields' in base.namespace), cls)
@@ -497,8 +524,13 @@ TABLE: Final[dict[str, object]] = {
     'OrderedDict': ORDERED_DICT,
     'Counter': COUNTER,
 }
+NEW_NAMED_TUPLE: Final = Native('__new__', new_named_tuple, machine=True, module='_collections', owner='classmethod')
+NEW_OF_CLASS: Final = Native('__new__', new_of_class, machine=True, module='_collections', owner='classmethod')
+NEW_NAMED_TUPLE.bound = NEW_OF_CLASS
+get_set(BUILTIN_FUNCTION, '__defaults__', new_defaults, set_new_defaults, machine=True)
 PRIVATE: Final[dict[str, object]] = {
-    'new_named_tuple': Native('__new__', new_named_tuple, machine=True, module='_collections'),
+    'new_named_tuple': NEW_NAMED_TUPLE,
+    'new_of_class': NEW_OF_CLASS,
     'field': Native(
         'field', lambda machine, position, doc: TupleField(position, doc), machine=True, module='_collections'
     ),

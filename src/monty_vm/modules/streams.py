@@ -68,6 +68,12 @@ def passed(name: str) -> Callable[..., object]:
     return function
 
 
+def get_buffer(machine: Machine, stream: Any) -> memoryview:
+    # While there is a view, the stream can't change its size: it shows how long views are kept.
+    machine.be_careful()
+    return io.BytesIO.getbuffer(stream)
+
+
 def seek(machine: Machine, stream: Any, position: Any, whence: Any = 0) -> object:
     target = machine.to_index(position)
     # Writing after a seek beyond the end fills the gap.
@@ -167,8 +173,9 @@ for cls in (TEXT, BYTES):
     method(cls, '__enter__', passed('__enter__'))
     method(cls, '__exit__', lambda machine, stream, *args: host_of(stream).close(stream))
     get_set(cls, 'closed', lambda stream: stream.closed)
-for name in ('read1', 'readinto', 'getbuffer'):
+for name in ('read1', 'readinto'):
     method(BYTES, name, passed(name))
+method(BYTES, 'getbuffer', get_buffer)
 get_set(TEXT, 'line_buffering', lambda stream: False)
 get_set(TEXT, 'encoding', lambda stream: None)
 get_set(TEXT, 'errors', lambda stream: None)

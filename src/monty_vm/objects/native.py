@@ -92,6 +92,8 @@ class Native:
         self.cls: Class | None = None
         #: Makes something as large as the object it is called on.
         self.copies = name in COPYING
+        #: Of a class method: what is bound to the class where its attribute is asked for, if it isn't this.
+        self.bound: Native | None = None
         #: A host callable that does the same for a single argument of one of these types.
         self.plain: Any = None
         self.plain_types: frozenset[type] = NO_TYPES
@@ -113,6 +115,11 @@ class Native:
         if self.owner in ('', 'classmethod'):
             return f'<built-in function {self.name}>'
         return f'<built-in method {self.name} of type object at {address_of(self)}>'
+
+
+def bind_to_class(native: Native, cls: object) -> BoundNative:
+    """A class method as an attribute of a class."""
+    return BoundNative(native if native.bound is None else native.bound, cls)
 
 
 @final
