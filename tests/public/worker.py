@@ -38,14 +38,16 @@ STAND_INS: Final = frozenset(
 
 #: Names that test files import and do without in most of their tests, and the second implementations of some modules.
 ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
-    'test.test_enum': ((', _simple_enum, _test_simple_enum', ''), (', _iter_bits_lsb', '')),
+    'test.test_enum': ((', _test_simple_enum', ''), (', _iter_bits_lsb', '')),
     'test.test_math': (('from doctest import DocFileSuite', 'return tests'),),
     'test.test_collections': ((', _count_elements', ''),),
     'test.test_memoryio': (('import _pyio as pyio', 'pyio = io'),),
     'test.test_abc': (('import _py_abc', 'import abc as _py_abc'),),
     'test.test_typing': (
+        ('typing._cleanups', '()'),
         ('from typing import T, KT, VT  #', "T, KT, VT = TypeVar('T'), TypeVar('KT'), TypeVar('VT')  #"),
     ),
+    'test.test_types': (('typing._cleanups', '()'),),
     'test.test_linecache': (('linecache.__file__', "'/test/test_linecache.py'"),),
     'test.test_codecs': (('ctypes.sizeof(ctypes.c_wchar)', '4'),),
     'test.test_uuid': tuple(

@@ -337,10 +337,12 @@ class Types(Operations):
             method = self.special(other, '__subclasscheck__')
             if method is not UNSET:
                 return self.truth(self.call(method, [cls]))
-        if not isinstance(cls, Class):
-            raise TypeError('issubclass() arg 1 must be a class')
-        if not isinstance(other, Class):
-            raise TypeError('issubclass() arg 2 must be a class, a tuple of classes, or a union')
+        if not isinstance(cls, Class) or not isinstance(other, Class):
+            if self.bases_of(cls) is None:
+                raise TypeError('issubclass() arg 1 must be a class')
+            if self.bases_of(other) is None:
+                raise TypeError('issubclass() arg 2 must be a class, a tuple of classes, or a union')
+            return self.derives(cls, other)
         metaclass = other.metaclass
         if metaclass is not None:
             check = metaclass.lookup('__subclasscheck__')
@@ -353,7 +355,24 @@ class Types(Operations):
         method = self.special(classes, '__instancecheck__')
         if method is not UNSET:
             return self.truth(self.call(method, [value]))
-        raise TypeError('isinstance() arg 2 must be a type, a tuple of types, or a union')
+        if self.bases_of(classes) is None:
+            raise TypeError('isinstance() arg 2 must be a type, a tuple of types, or a union')
+        return self.derives(self.attribute_or(value, '__class__', None), classes)
+
+    def bases_of(self, value: object) -> tuple[object, ...] | None:
+        """`__bases__`: what has a tuple there counts as a class. None for all else."""
+        found = tuple(value.bases) if isinstance(value, Class) else self.attribute_or(value, '__bases__', None)
+        return found if isinstance(found, tuple) else None
+
+    def derives(self, cls: object, other: object) -> bool:
+        """Whether one of two values, of which not both are classes, is below the other one."""
+        if cls is other:
+            return True
+        self.descend()
+        try:
+            return any([self.derives(base, other) for base in self.bases_of(cls) or ()])
+        finally:
+            self.ascend()
 
     def is_mapping(self, value: object) -> bool:
         if isinstance(value, (dict, MappingProxy)):

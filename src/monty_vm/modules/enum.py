@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.machine.operations import attributes_of
-from monty_vm.objects.native import GetSet
+from monty_vm.objects.native import GetSet, Native
 
 if TYPE_CHECKING:
     from monty_vm.machine.machine import Machine
@@ -28,7 +28,17 @@ def read_only(name: str) -> Any:
     return refuse
 
 
+def inherited(cls: Any, name: str) -> object:
+    """What a class has from its bases under a name, as it is."""
+    for base in cls.mro[1:]:
+        found = base.namespace.get(name)
+        if found is not None:
+            return found
+    return None
+
+
 TABLE: Final[dict[str, object]] = {
+    'inherited': Native('inherited', inherited),
     'name': GetSet('name', member_name, read_only('name'), owner='Enum'),
     'value': GetSet('value', member_value, read_only('value'), owner='Enum'),
 }

@@ -8,6 +8,7 @@ import sys as _sys
 
 import _enum_native
 import _names
+from _enum_native import inherited
 
 __all__ = [
     'EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique', 'property',
@@ -137,6 +138,14 @@ class EnumDict(dict):
         return value.value
 
 
+def _by_value(cls, value):
+    """What `__new__` is in a class that has its members."""
+    if not cls._member_map_:
+        raise TypeError(f'{cls!r} has no members defined')
+    return _lookup(cls, value)
+
+
+_by_value.__name__, _by_value.__qualname__ = '__new__', 'Enum.__new__'
 Enum = Flag = ReprEnum = None
 
 
@@ -204,7 +213,7 @@ class EnumType(type):
             for name in ('__new_member__', '__new__'):
                 for possible in (member_type, first_enum):
                     target = getattr(possible, name, None)
-                    if target is not None and target is not object.__new__:
+                    if target is not None and target is not object.__new__ and target is not _by_value:
                         new = target
                         break
                 if new is not None:
@@ -222,6 +231,7 @@ class EnumType(type):
         namespace['_use_args_'] = use_args
         namespace['_value_repr_'] = None if member_type is object else member_type.__repr__
         namespace['_new_member_'] = staticmethod(new)
+        namespace['__new__'] = staticmethod(_by_value)
         if own_new is not None:
             namespace['__new_member__'] = staticmethod(new)
         is_flag = Flag is not None and any([issubclass(base, Flag) for base in bases])
@@ -292,7 +302,16 @@ class EnumType(type):
                     by_value.setdefault(value, item)
                 except TypeError:
                     made._unhashable_values_.append(value)
-            set_class(made, name, item)
+            descriptor = inherited(made, name)
+            if descriptor is None:
+                set_class(made, name, item)
+            elif isinstance(descriptor, property) or name in ('name', 'value'):
+                # Members have it as an attribute; the class has the member.
+                redirect = property(descriptor.fget if isinstance(descriptor, property) else descriptor.__get__)
+                redirect.__set_name__(made, name)
+                set_class(made, name, redirect)
+            else:
+                set_class(made, name, item)
             member_map[name] = item
         if is_flag:
             set_class(made, '_flag_mask_', flag_mask)
