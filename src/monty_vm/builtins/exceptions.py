@@ -151,7 +151,13 @@ def set_suppress(error: ExceptionObject, value: Any) -> None:
 
 
 def set_traceback(error: ExceptionObject, value: Any) -> None:
-    error.traceback = value.entries[: value.start + 1] if isinstance(value, TracebackObject) else []
+    if isinstance(value, TracebackObject):
+        error.shown = value
+        error.traceback = value.entries[: value.start + 1]
+    elif value is None:
+        error.traceback = []
+    else:
+        raise TypeError('__traceback__ must be a traceback or None')
 
 
 def with_traceback(error: ExceptionObject, value: Any) -> ExceptionObject:

@@ -481,10 +481,15 @@ class Types(Operations):
             if value is not None:
                 translated.attrs[field] = value
 
-    def traceback_of(self, error: ExceptionObject) -> object:
+    def traceback_of(self, error: ExceptionObject) -> TracebackObject | None:
+        """`__traceback__`: the same object until the exception passes another frame."""
         if not error.traceback:
             return None
-        return TracebackObject(error.traceback, len(error.traceback) - 1)
+        made = TracebackObject(error.traceback, len(error.traceback) - 1)
+        if error.shown == made:
+            return error.shown
+        error.shown = made
+        return made
 
     def group_members(self, group: ExceptionObject) -> list[ExceptionObject]:
         members = group.args[1] if len(group.args) > 1 else ()
@@ -508,6 +513,7 @@ class Types(Operations):
             made = ExceptionObject(
                 EXCEPTIONS['ExceptionGroup' if plain else 'BaseExceptionGroup'], (group.args[0], list(members))
             )
+        made.shown = self.traceback_of(group)
         made.traceback = list(group.traceback)
         made.cause = group.cause
         made.context = group.context

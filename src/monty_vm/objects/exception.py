@@ -41,21 +41,26 @@ class ExceptionObject(Instance):
         self.suppress_context = False
         #: Innermost frame first.
         self.traceback: list[TracebackEntry] = []
+        #: `__traceback__` as the guest was given it last.
+        self.shown: TracebackObject | None = None
 
 
 @final
 class TracebackObject:
-    """`__traceback__`: a view on the entries of an exception, from `start` outwards-in."""
+    """`__traceback__`: a view on the entries of an exception, from `start` outwards-in.
+
+    Lists of entries only grow at their end; two views that begin with the same entry show the same.
+    """
 
     def __init__(self, entries: list[TracebackEntry], start: int = 0) -> None:
         self.entries = entries
         self.start = start
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, TracebackObject) and self.entries is other.entries and self.start == other.start
+        return isinstance(other, TracebackObject) and self.entries[self.start] is other.entries[other.start]
 
     def __hash__(self) -> int:
-        return id(self.entries) ^ self.start
+        return id(self.entries[self.start])
 
     def __repr__(self) -> str:
         return plain_repr(self)
