@@ -315,15 +315,12 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ),
     ),
     'inspect': (
-        ('import dis\n', ''),
-        ('import importlib.machinery\n', ''),
-        ('import tokenize\n', ''),
         (
-            'import token\n',
+            'import dis\n',
             'from _inspect import is_async, position_of\n'
-            'from _sources import Positions, findsource, getfile, getsourcefile, getsourcelines, tokenize\n'
-            'token = tokenize\n',
+            'from _sources import Positions, findsource, getfile, getsourcefile\n',
         ),
+        ('import importlib.machinery\n', ''),
         ('positions = _get_code_position_from_tb(frame)', 'positions = position_of(frame)'),
         ('_get_code_position(frame.f_code, frame.f_lasti)', 'position_of(frame)'),
         ('dis.Positions', 'Positions'),
@@ -332,7 +329,6 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ('def findsource(', 'def _findsource('),
         ('def getfile(', 'def _getfile('),
         ('def getsourcefile(', 'def _getsourcefile('),
-        ('def getsourcelines(', 'def _getsourcelines('),
         # Which class a descriptor is from isn't known.
         (' and\n                    class_dict.__objclass__ is entry)', ')'),
         (

@@ -2,38 +2,13 @@
 
 import ast
 import linecache
-import re
 import sys
 from collections import namedtuple
-from types import CodeType, FrameType, FunctionType, MethodType, ModuleType, SimpleNamespace, TracebackType
+from types import CodeType, FrameType, FunctionType, MethodType, ModuleType, TracebackType
 
 from _inspect import source_of
 
 Positions = namedtuple('Positions', 'lineno end_lineno col_offset end_col_offset', defaults=(None,) * 4)
-
-
-_TOKEN = re.compile(r'''[\w.]+|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|->|\*\*|\S''')
-
-
-class tokenize:
-    """As much of it as signatures of builtin functions need."""
-
-    ENCODING, NAME, OP = range(3)
-    ERRORTOKEN = OP
-
-    def tokenize(readline):
-        yield SimpleNamespace(type=tokenize.ENCODING, string='utf-8')
-        for line in iter(lambda: next_line(readline), None):
-            for text in _TOKEN.findall(line.decode()):
-                is_name = text[0].isalnum() or text[0] in '_"\''
-                yield SimpleNamespace(type=tokenize.NAME if is_name else tokenize.OP, string=text)
-
-
-def next_line(readline):
-    try:
-        return readline()
-    except StopIteration:
-        return None
 
 
 def getfile(object):
@@ -64,15 +39,6 @@ def getfile(object):
 def getsourcefile(object):
     """The name under which its source is known."""
     return getfile(object)
-
-
-def _statements(nodes):
-    """All statements, outer ones first."""
-    for node in nodes:
-        if isinstance(node, (ast.stmt, ast.ExceptHandler, ast.match_case)):
-            if isinstance(node, ast.stmt):
-                yield node
-            yield from _statements(ast.iter_child_nodes(node))
 
 
 def _first_line(node):
@@ -117,36 +83,5 @@ def findsource(object):
     return lines, max(line - 1, 0)
 
 
-def getsourcelines(object):
-    """Return a list of source lines and starting line number for an object."""
-    from inspect import unwrap
-
-    object = unwrap(object)
-    lines, line = findsource(object)
-    code = getattr(object, 'tb_frame', object)
-    code = getattr(code, 'f_code', code)
-    if isinstance(object, ModuleType) or getattr(code, 'co_name', '') == '<module>':
-        return lines, 0
-    end = line + 1
-    for node in _statements(ast.parse(''.join(lines)).body):
-        if _first_line(node) <= line + 1 <= node.end_lineno and (end == line + 1 or _first_line(node) == line + 1):
-            end = node.end_lineno
-        if _first_line(node) == line + 1:
-            break
-    return _with_comments(lines, line, end), line + 1
-
-
-def _with_comments(lines, line, end):
-    """Comments that are indented as a body is belong to it."""
-    indent = len(lines[line]) - len(lines[line].lstrip())
-    for number in range(end, len(lines)):
-        text = lines[number].lstrip()
-        if text and (text[0] != '#' or len(lines[number]) - len(text) <= indent):
-            break
-        if text:
-            end = number + 1
-    return lines[line:end]
-
-
-for _function in (findsource, getfile, getsourcefile, getsourcelines):
+for _function in (findsource, getfile, getsourcefile):
     _function.__module__ = 'inspect'
