@@ -257,6 +257,9 @@ FORWARD = HOST_CLASSES[ForwardReference]
 get_set(HOST_CLASSES[SpecialForm], '__name__', lambda form: form.name)
 get_set(HOST_CLASSES[SpecialForm], '_name', lambda form: form.name)
 get_set(HOST_CLASSES[TypingAlias], '_name', lambda form: form.title)
+for cls in (HOST_CLASSES[SpecialForm], HOST_CLASSES[TypingAlias], UNION, FORWARD):
+    get_set(cls, '__module__', lambda form: 'typing')
+get_set(NEW_TYPE, '__qualname__', lambda form: form.name)
 for cls in (TYPE_VARIABLE, PARAMETER_SPECIFICATION, TYPE_VARIABLE_TUPLE, NEW_TYPE, ALIAS_TYPE):
     get_set(cls, '__name__', lambda form: form.name)
     get_set(cls, '__module__', lambda form: form.module if isinstance(form, TypeVariable) else '__main__')

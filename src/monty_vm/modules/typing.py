@@ -21,11 +21,12 @@ from monty_vm.builtins.generics import (
     PROTOCOL,
     TYPE_VARIABLE,
     TYPE_VARIABLE_TUPLE,
+    UNION,
     make_generic,
     runtime_checkable,
 )
 from monty_vm.builtins.proxies import PROXY
-from monty_vm.builtins.tables import OBJECT
+from monty_vm.builtins.tables import OBJECT, get_set
 from monty_vm.compiler.lower import compile_block
 from monty_vm.errors import CompileError
 from monty_vm.machine.frame import RAISE, UNSET, Globals
@@ -42,6 +43,7 @@ from monty_vm.objects.typing import (
     ForwardReference,
     GenericAlias,
     NewTypeForm,
+    ParameterSpecification,
     SpecialForm,
     TypeAliasForm,
     TypeVariable,
@@ -50,6 +52,7 @@ from monty_vm.objects.typing import (
     UnionForm,
     UnionType,
     convert,
+    is_concatenate,
     type_variable,
     union_of,
 )
@@ -190,7 +193,9 @@ def get_args(machine: Machine, tp: object) -> object:
         args = tp.args
         origin = tp.origin
         if isinstance(origin, Class) and origin.name == 'Callable' and len(args) >= 1:
-            if len(args) == 2 and args[0] is ...:
+            if len(args) == 2 and (
+                args[0] is ... or isinstance(args[0], ParameterSpecification) or is_concatenate(args[0])
+            ):
                 return args
             return (list(args[:-1]), args[-1])
         return args
@@ -278,10 +283,6 @@ def replace_references(machine: Machine, value: Any, resolve: Any) -> object:
     return value
 
 
-def constant(result: Any) -> Any:
-    return lambda machine, *args, **keywords: result
-
-
 SPECIAL: Final[dict[str, SpecialForm]] = {name: SpecialForm(name) for name in FORMS}
 for VARIABLE_CLASS in (TYPE_VARIABLE, PARAMETER_SPECIFICATION, TYPE_VARIABLE_TUPLE):
     VARIABLE_CLASS.construct = Native(VARIABLE_CLASS.name, make_variable(VARIABLE_CLASS.name), machine=True)
@@ -301,6 +302,7 @@ def function(name: str, implementation: Any) -> Native:
     return Native(name, implementation, machine=True, module='typing')
 
 
+get_set(UNION, '__origin__', lambda union: SPECIAL['Union'])
 TABLE: Final[dict[str, object]] = {}
 
 
@@ -340,16 +342,10 @@ def fill() -> None:
             'cast': function('cast', lambda machine, typ, val: val),
             'assert_type': function('assert_type', lambda machine, val, typ: val),
             'reveal_type': function('reveal_type', identity),
-            'overload': function('overload', lambda machine, func: OVERLOAD),
-            'get_overloads': function('get_overloads', constant([])),
-            'clear_overloads': function('clear_overloads', constant(None)),
-            'no_type_check': function('no_type_check', mark('__no_type_check__')),
+            '_overload_dummy': OVERLOAD,
             'final': function('final', mark('__final__')),
             'override': function('override', mark('__override__')),
             'runtime_checkable': function('runtime_checkable', runtime_checkable),
-            'dataclass_transform': function(
-                'dataclass_transform', constant(Native('decorator', identity, machine=True))
-            ),
             'get_origin': function('get_origin', get_origin),
             'get_args': function('get_args', get_args),
             '_convert': function('_convert', lambda machine, value: convert(value)),
@@ -362,7 +358,7 @@ def fill() -> None:
     late = (
         'NamedTuple TypedDict get_type_hints is_typeddict assert_never SupportsInt SupportsFloat SupportsIndex '
         'SupportsAbs SupportsBytes SupportsComplex SupportsRound IO TextIO BinaryIO no_type_check_decorator '
-        'is_protocol get_protocol_members'
+        'is_protocol get_protocol_members overload get_overloads clear_overloads no_type_check dataclass_transform'
     ).split()
     TABLE['__all__'] = [name for name in TABLE if not name.startswith('_')] + late
 

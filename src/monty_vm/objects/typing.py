@@ -53,6 +53,8 @@ class SpecialForm(TypeForm):
                 raise TypeError('Cannot take a Union of no types.')
             return union_of([convert(item) for item in items], True)
         if name == 'Optional':
+            if isinstance(key, tuple):
+                raise TypeError(f'typing.Optional requires a single type. Got {key!r:.100}.')
             return union_of([convert(key), HOST_CLASSES[type(None)]], True)
         if name == 'Literal':
             found: list[object] = []
@@ -64,7 +66,7 @@ class SpecialForm(TypeForm):
         if name == 'Annotated':
             if not isinstance(key, tuple) or len(key) < 2:
                 raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
-            first = convert(key[0])
+            first = key[0] if is_qualified(key[0]) else convert(key[0])
             if isinstance(first, TypingAlias) and first.title == 'Annotated':
                 return TypingAlias(self, (*first.args, *key[1:]), 'Annotated')
             return TypingAlias(self, (first, *key[1:]), 'Annotated')
@@ -73,7 +75,7 @@ class SpecialForm(TypeForm):
                 items = key if isinstance(key, tuple) else (key,)
                 return TypingAlias(self, tuple([convert(item) for item in items]), name)
             if isinstance(key, tuple):
-                raise TypeError(f'typing.{name} accepts only single type.')
+                raise TypeError(f'typing.{name} accepts only single type. Got {key!r:.100}.')
             return TypingAlias(self, (convert(key),), name)
         raise TypeError(f'typing.{name} is not subscriptable')
 
@@ -439,9 +441,25 @@ def convert(value: object, level: int = 0) -> object:
         if level > DEEPEST_LIST:
             raise RecursionError('maximum recursion depth exceeded: the arguments of a type are nested too deeply')
         return [convert(item, level + 1) for item in value]
-    if isinstance(value, (int, float)):
+    if isinstance(value, tuple):
         raise TypeError(f'Parameters to generic types must be types. Got {value!r:.100}.')
+    if is_qualified(value):
+        raise TypeError(f'{value!r} is not valid as type argument')
+    if isinstance(value, SpecialForm):
+        if value.name not in COMPLETE:
+            raise TypeError(f'Plain {value!r} is not valid as type argument')
+    elif isinstance(value, Class) and value.module == 'typing' and value.name in ('Generic', 'Protocol'):
+        raise TypeError(f'Plain {value!r} is not valid as type argument')
     return value
+
+
+#: Special forms that are types without a subscript.
+COMPLETE: Final = ('Any', 'LiteralString', 'NoReturn', 'Never', 'Self', 'TypeAlias')
+
+
+def is_qualified(value: object) -> bool:
+    """Whether it is what only a variable's annotation can be as a whole."""
+    return isinstance(value, TypingAlias) and not value.bare and value.title in ('ClassVar', 'Final')
 
 
 def type_text(value: object) -> str:
@@ -496,13 +514,26 @@ def replace_parameters(value: object, key: object) -> object:
     return substitute(value, dict(zip([id(name) for name in names], [convert(item) for item in items], strict=False)))
 
 
+def substituted(alias: Alias, known: dict[int, object]) -> tuple[object, ...]:
+    args: list[object] = []
+    is_callable = isinstance(alias.origin, Class) and alias.origin.name == 'Callable'
+    for arg in alias.args:
+        made = substitute(arg, known)
+        if is_callable and isinstance(arg, ParameterSpecification) and isinstance(made, (list, tuple)):
+            # The parameters of a callable are kept flat.
+            args.extend(made)
+        else:
+            args.append(made)
+    return tuple(args)
+
+
 def substitute(value: object, known: dict[int, object]) -> object:
     if isinstance(value, TypeVariable):
         return known.get(id(value), value)
     if isinstance(value, TypingAlias):
-        return TypingAlias(value.origin, tuple([substitute(arg, known) for arg in value.args]), value.title)
+        return TypingAlias(value.origin, substituted(value, known), value.title)
     if isinstance(value, GenericAlias):
-        return GenericAlias(value.origin, tuple([substitute(arg, known) for arg in value.args]))
+        return GenericAlias(value.origin, substituted(value, known))
     if isinstance(value, UnionForm):
         return union_of([substitute(arg, known) for arg in value.args], isinstance(value, TypingUnion))
     return value

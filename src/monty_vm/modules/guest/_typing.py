@@ -5,6 +5,7 @@ import sys
 from sys import version_info
 from collections import namedtuple
 from _names import calling_module
+from types import FunctionType, GetSetDescriptorType, MethodType
 from typing import (
     Annotated,
     Any,
@@ -21,10 +22,10 @@ from typing import (
     Union,
     _convert,
     _evaluate,
+    _overload_dummy,
     _substitute,
     get_args,
     get_origin,
-    no_type_check,
     runtime_checkable,
 )
 
@@ -187,9 +188,12 @@ def _strip(value):
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    if getattr(obj, '__no_type_check__', None):
+        return {}
     hints = {}
     if isinstance(obj, type):
-        sources = [base.__dict__.get('__annotations__', {}) for base in reversed(obj.__mro__)]
+        found = [base.__dict__.get('__annotations__', {}) for base in reversed(obj.__mro__)]
+        sources = [source for source in found if not isinstance(source, GetSetDescriptorType)]
     else:
         while hasattr(obj, '__wrapped__'):
             obj = obj.__wrapped__
@@ -208,11 +212,25 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     return hints if include_extras else {name: _strip(value) for name, value in hints.items()}
 
 
-def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
-    found = dict(getattr(obj, '__annotations__', None) or {})
-    if eval_str:
-        found = {name: _resolve(value, (obj, {})) if isinstance(value, str) else value for name, value in found.items()}
-    return found
+def no_type_check(arg):
+    """Marks a function, or a class and its functions, as having no annotations for type checkers."""
+    if isinstance(arg, type):
+        for key in dir(arg):
+            obj = getattr(arg, key)
+            own = f'{arg.__qualname__}.{getattr(obj, "__name__", "")}'
+            if getattr(obj, '__qualname__', '') != own or getattr(obj, '__module__', None) != arg.__module__:
+                continue
+            if isinstance(obj, FunctionType):
+                obj.__no_type_check__ = True
+            elif isinstance(obj, MethodType):
+                obj.__func__.__no_type_check__ = True
+            elif isinstance(obj, type):
+                no_type_check(obj)
+    try:
+        arg.__no_type_check__ = True
+    except TypeError:
+        pass
+    return arg
 
 
 def no_type_check_decorator(decorator):
@@ -222,6 +240,48 @@ def no_type_check_decorator(decorator):
         return no_type_check(decorator(*args, **kwds))
 
     return wrapped
+
+
+_overloads = {}
+
+
+def overload(func):
+    """Registers one of the signatures that a function is to have for type checkers."""
+    inner = getattr(func, '__func__', func)
+    code = getattr(inner, '__code__', None)
+    if code is not None:
+        _overloads.setdefault((inner.__module__, inner.__qualname__), {})[code.co_firstlineno] = func
+    return _overload_dummy
+
+
+def get_overloads(func):
+    """All that was registered for a function."""
+    inner = getattr(func, '__func__', func)
+    return list(_overloads.get((inner.__module__, inner.__qualname__), {}).values())
+
+
+def clear_overloads():
+    """Forgets all that was registered."""
+    _overloads.clear()
+
+
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, field_specifiers=(), **kwargs):
+    """Says to type checkers that something makes classes like dataclasses."""
+    described = {
+        'eq_default': eq_default,
+        'order_default': order_default,
+        'kw_only_default': kw_only_default,
+        'field_specifiers': field_specifiers,
+        'kwargs': kwargs,
+    }
+    if version_info >= (3, 12):
+        described['frozen_default'] = kwargs.pop('frozen_default', False)
+
+    def decorator(cls_or_fn):
+        cls_or_fn.__dataclass_transform__ = described
+        return cls_or_fn
+
+    return decorator
 
 
 def assert_never(arg):
