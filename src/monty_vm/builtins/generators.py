@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
@@ -81,7 +82,7 @@ HOST_ITERATORS = (
     'set_iterator odict_iterator _deque_iterator _deque_reverse_iterator'
 ).split()
 for title in HOST_ITERATORS:
-    module = '_collections' if title.startswith('_') else 'builtins'
+    module = type(iter(deque[int]())).__module__ if title.startswith('_') else 'builtins'
     GENERATOR_CLASSES[title] = iterator_class(title, HostIterator, module=module)
 for title in SEQUENCE_ITERATORS:
     module = 'array' if title == 'arrayiterator' else 'builtins'

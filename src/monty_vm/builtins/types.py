@@ -849,6 +849,9 @@ def initialise_property(machine: Machine, value: object, *args: Any, **keywords:
     if isinstance(value, Instance):
         made = make_property(machine, *args, **keywords)
         value.attrs[HELD] = made
+        cls = value.cls
+        if not cls.has_dict and '__doc__' not in slots_of(value) and (made.doc is not None or not HOST_312):
+            raise AttributeError(f"'{cls.name}' object attribute '__doc__' is read-only")
         if made.doc is not None:
             value.attrs['__doc__'] = made.doc
 

@@ -90,9 +90,13 @@ class Encoding:
                 raise ValueError('Circular reference detected')
             self.path.add(identity)
         if isinstance(value, (list, tuple)):
-            items: list[Any] = list(value) if is_plain(value) else self.machine.collect(value)
+            items: Any = value if is_plain(value) else self.machine.collect(value)
             self.machine.charge(len(items) * 32)
-            result = [self.plain(item, depth + 1) for item in items]
+            made: list[object] = []
+            # `default` may change the list, as in CPython.
+            while len(made) < len(items):
+                made.append(self.plain(items[len(made)], depth + 1))
+            result = made
         elif isinstance(value, dict):
             result = self.plain_dict(value, depth)
         else:

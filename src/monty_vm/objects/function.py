@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib.machinery import FrozenImporter
 from typing import TYPE_CHECKING, Final, final
 
 from monty_vm.machine.frame import UNSET, Cell, Code, Frame, Globals
@@ -164,7 +165,16 @@ class Module:
         self.globals = globals
 
     def __repr__(self) -> str:
-        return f"<module '{self.name}' (built-in)>" if self.name in BUILT_IN else f"<module '{self.name}'>"
+        return f"<module '{self.name}'{home_of(self.name)}>"
+
+
+def home_of(name: str) -> str:
+    """Where CPython says that a module is from; of those that it has in files, what tracebacks call theirs."""
+    if name in BUILT_IN:
+        return ' (built-in)'
+    if name.partition('.')[0] not in sys.stdlib_module_names:
+        return ''
+    return ' (frozen)' if FrozenImporter.find_spec(name) else f" from '<{name}>'"
 
 
 @final
