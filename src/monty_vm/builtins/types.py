@@ -761,7 +761,8 @@ def native_class(kind: str) -> Class:
 def native_self(machine: Machine, value: Any) -> object:
     """What a method is bound to; the class of a `__new__`; the module of a function."""
     if isinstance(value, BoundNative):
-        return value.instance
+        # In CPython, what `__new__` of a named tuple is is a function.
+        return value.instance if value.native.bound is None else None
     if value.owner:
         return class_with(value) if value.name == '__new__' else None
     return machine.load_module('builtins') if value.module == 'builtins' else machine.modules.get(value.module)

@@ -526,7 +526,7 @@ TABLE: Final[dict[str, object]] = {
 }
 NEW_NAMED_TUPLE: Final = Native('__new__', new_named_tuple, machine=True, module='_collections', owner='classmethod')
 NEW_OF_CLASS: Final = Native('__new__', new_of_class, machine=True, module='_collections', owner='classmethod')
-NEW_NAMED_TUPLE.bound = NEW_OF_CLASS
+NEW_NAMED_TUPLE.bound = NEW_OF_CLASS.bound = NEW_OF_CLASS
 get_set(BUILTIN_FUNCTION, '__defaults__', new_defaults, set_new_defaults, machine=True)
 PRIVATE: Final[dict[str, object]] = {
     'new_named_tuple': NEW_NAMED_TUPLE,
