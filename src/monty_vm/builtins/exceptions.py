@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import builtins as host_builtins
+from collections.abc import Callable
 from typing import Any
 
 from monty_vm.builtins.tables import OBJECT, builtin_class, get_set, method, new_method
+from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import BUILTINS, Machine
 from monty_vm.objects.classes import Class, linearise, type_of
 from monty_vm.objects.exception import EXCEPTIONS, HOST_EXCEPTIONS, ExceptionObject, TracebackObject
@@ -53,6 +55,11 @@ def init(__machine: Machine, __error: ExceptionObject, *args: Any, **keywords: A
                     raise TypeError(f"'{name}' is an invalid keyword argument for {owner}()")
                 raise TypeError(f'{__error.cls.name}() takes no keyword arguments')
             __error.attrs[name] = value
+    elif __error.attrs:
+        # Made anew: what keywords would have given is gone.
+        for cls in __error.cls.mro:
+            for name in KEYWORDS.get(cls.name, ()):
+                __error.attrs.pop(name, None)
     __error.args = args
 
 
@@ -168,7 +175,18 @@ def with_traceback(error: ExceptionObject, value: Any) -> ExceptionObject:
 def add_note(machine: Machine, error: ExceptionObject, note: Any) -> None:
     if not isinstance(note, str):
         raise TypeError(f"note must be a str, not '{type_of(note).name}'")
+    if not isinstance(error.attrs.get('__notes__', []), list):
+        raise TypeError('Cannot add note: __notes__ is not a list')
     machine.add_note(error, note)
+
+
+def lasting(name: str) -> Callable[..., None]:
+    """The deleter of an attribute that can't be deleted."""
+
+    def refuse(error: ExceptionObject) -> None:
+        raise TypeError(f'{name} may not be deleted')
+
+    return refuse
 
 
 def field(title: str, name: str, position: int = -1, least: int = 0) -> None:
@@ -234,18 +252,32 @@ def group_new(machine: Machine, cls: Any, *args: Any, **keywords: Any) -> Except
         if not item.cls.is_subclass(EXCEPTIONS['Exception']):
             plain = False
     if not plain and cls.is_subclass(EXCEPTIONS['Exception']):
-        raise TypeError(f'Cannot nest BaseExceptions in an {cls.name}')
+        title = 'an ExceptionGroup' if cls is EXCEPTIONS['ExceptionGroup'] else repr(cls.name)
+        raise TypeError(f'Cannot nest BaseExceptions in {title}')
     if plain and cls is EXCEPTIONS['BaseExceptionGroup']:
         cls = EXCEPTIONS['ExceptionGroup']
     return ExceptionObject(cls, (message, members))
 
 
 def split(machine: Machine, group: ExceptionObject, condition: object) -> object:
-    return machine.divide_group(group, condition)
+    return machine.divide_group(group, checked(machine, condition))
 
 
 def subgroup(machine: Machine, group: ExceptionObject, condition: object) -> object:
-    return machine.divide_group(group, condition)[0]
+    return machine.divide_group(group, checked(machine, condition))[0]
+
+
+def checked(machine: Machine, condition: object) -> object:
+    """What members of a group are chosen by."""
+    parts = condition if isinstance(condition, tuple) else (condition,)
+    fits = all(isinstance(part, Class) and part.is_subclass(EXCEPTIONS['BaseException']) for part in parts)
+    if not fits and (isinstance(condition, (tuple, Class)) or machine.special(condition, '__call__') is UNSET):
+        if HOST_313:
+            raise TypeError(
+                'expected an exception type, a tuple of exception types, or a callable (other than a class)'
+            )
+        raise TypeError('expected a function, exception type or tuple of exception types')
+    return condition
 
 
 def derive(machine: Machine, group: ExceptionObject, members: Any) -> object:
@@ -277,9 +309,9 @@ method(BASE, '__str__', to_text)
 method(BASE, '__repr__', to_repr)
 method(BASE, 'with_traceback', with_traceback, machine=False)
 method(BASE, 'add_note', add_note)
-get_set(BASE, 'args', lambda error: error.args, set_args)
-get_set(BASE, '__cause__', lambda error: error.cause, set_cause)
-get_set(BASE, '__context__', lambda error: error.context, set_context)
+get_set(BASE, 'args', lambda error: error.args, set_args, deleter=lasting('args'))
+get_set(BASE, '__cause__', lambda error: error.cause, set_cause, deleter=lasting('__cause__'))
+get_set(BASE, '__context__', lambda error: error.context, set_context, deleter=lasting('__context__'))
 get_set(BASE, '__suppress_context__', lambda error: error.suppress_context, set_suppress)
 get_set(
     BASE,
@@ -287,6 +319,7 @@ get_set(
     lambda machine, error: machine.traceback_of(error),
     lambda machine, error, value: set_traceback(error, value),
     machine=True,
+    deleter=lasting('__traceback__'),
 )
 field('StopIteration', 'value', 0)
 field('SystemExit', 'code', 0)

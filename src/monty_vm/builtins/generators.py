@@ -180,13 +180,25 @@ def frame_of(machine: Machine, generator: Generator) -> object:
     return made
 
 
+def name_setter(name: str) -> Callable[..., None]:
+    def set_name(generator: Generator, value: Any = None) -> None:
+        if not isinstance(value, str):
+            raise TypeError(f'{name} must be set to a string object')
+        if name == '__name__':
+            generator.name = value
+        else:
+            generator.qualname = value
+
+    return set_name
+
+
 GENERATOR = builtin_class('generator', Generator, adopt=False)
 GENERATOR.varied = True
 COROUTINE_CLASS = builtin_class('coroutine', None)
 ASYNC_GENERATOR_CLASS = builtin_class('async_generator', None)
 for cls in (GENERATOR, COROUTINE_CLASS, ASYNC_GENERATOR_CLASS):
-    get_set(cls, '__name__', lambda g: g.name, lambda g, value: g.__setattr__('name', value))
-    get_set(cls, '__qualname__', lambda g: g.qualname, lambda g, value: g.__setattr__('qualname', value))
+    for name, getter in (('__name__', lambda g: g.name), ('__qualname__', lambda g: g.qualname)):
+        get_set(cls, name, getter, name_setter(name), deleter=name_setter(name))
 for cls, prefix in ((GENERATOR, 'gi'), (COROUTINE_CLASS, 'cr')):
     method(cls, 'send', send)
     method(cls, 'throw', throw)
@@ -248,7 +260,27 @@ def driver_of(machine: Machine, step: AsyncGeneratorStep) -> Generator:
     driver = step.driver
     if driver is None:
         driver = step.driver = as_coroutine(machine, step)
+    elif driver.finished:
+        raise RuntimeError(f'cannot reuse already awaited {step.source}')
     return driver
+
+
+def send_step(machine: Machine, step: AsyncGeneratorStep, value: object = None) -> Resume:
+    driver = driver_of(machine, step)
+    if not driver.started and value is not None and step.kind == SENT:
+        # The first value is for the generator.
+        step.value = value
+        value = None
+    return Resume(driver, SENT, value)
+
+
+def throw_step(machine: Machine, step: AsyncGeneratorStep, *args: Any) -> Resume:
+    driver = driver_of(machine, step)
+    if driver.started:
+        return throw(machine, driver, *args)
+    step.kind = THROWN
+    step.value = as_thrown(machine, args)
+    return Resume(driver, SENT, None)
 
 
 def close_step(machine: Machine, step: AsyncGeneratorStep) -> object:
@@ -259,8 +291,10 @@ def close_step(machine: Machine, step: AsyncGeneratorStep) -> object:
     return None
 
 
-method(STEP, 'send', lambda machine, step, value: Resume(driver_of(machine, step), SENT, value))
-method(STEP, 'throw', lambda machine, step, *args: throw(machine, driver_of(machine, step), *args))
+method(STEP, 'send', lambda machine, step, value: send_step(machine, step, value))
+method(STEP, 'throw', throw_step)
+method(STEP, '__next__', send_step)
+method(STEP, '__iter__', itself)
 method(STEP, 'close', close_step)
 
 

@@ -714,7 +714,7 @@ class Lowering(PatternLowering):
         special.requires_message = f'{missing} (missed {leave} method)'
         self.emit(special)
         if is_async:
-            self.emit_await(entered, Temporary(entered), item.context_expr)
+            self.emit_await(entered, Temporary(entered), item.context_expr, enter)
         block = Finally(self.label(), self.temporary(), self.temporary(), self.temporary())
         result = self.temporary()
         outer = self.handler
@@ -733,7 +733,7 @@ class Lowering(PatternLowering):
         none: list[Expression] = [Constant(None), Constant(None), Constant(None)]
         self.emit(CallSpecial(result, manager, leave, none, missing))
         if is_async:
-            self.emit_await(result, Temporary(result), item.context_expr)
+            self.emit_await(result, Temporary(result), item.context_expr, leave)
         self.end_finally(block)
         end = self.label()
         self.jump(end)
@@ -747,7 +747,7 @@ class Lowering(PatternLowering):
         details: list[Expression] = [Temporary(first), Temporary(first + 1), Temporary(first + 2)]
         self.emit(CallSpecial(result, manager, leave, details, missing))
         if is_async:
-            self.emit_await(result, Temporary(result), item.context_expr)
+            self.emit_await(result, Temporary(result), item.context_expr, leave)
         suppressed = self.label()
         jump = JumpIfTrue(Temporary(result))
         jump.target = suppressed

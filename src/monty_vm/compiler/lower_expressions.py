@@ -591,11 +591,16 @@ class ExpressionLowering(Builder):
         self.emit_await(register, value, node)
         return Temporary(register)
 
-    def emit_await(self, register: int, value: Expression, node: Located | None) -> None:
+    def emit_await(self, register: int, value: Expression, node: Located | None, source: str = '') -> None:
+        """Awaits a value; `source` is the method of `async with` that has given it."""
         self.note_await()
         delegate = self.temporaries(2)
         self.emit(Clear(delegate, 2))
         instruction = Await(register, delegate, value)
+        if source:
+            instruction.unfit = (
+                f"'async with' received an object from {source} that does not implement __await__: {{type}}"
+            )
         self.locate(instruction, node)
         self.emit(instruction)
 

@@ -20,6 +20,7 @@ from monty_vm.machine.frame import (
     ASIDE,
     ASYNC_GENERATOR,
     CONTINUE,
+    COROUTINE,
     EXHAUSTED,
     PLAIN,
     RAISE,
@@ -408,16 +409,16 @@ class Calls(Meter):
         if generator.running:
             raise ValueError(f'{kind_name(generator)} already executing')
         if generator.finished:
+            if generator.kind == COROUTINE:
+                raise RuntimeError('cannot reuse already awaited coroutine')
             if kind == THROWN:
                 assert isinstance(value, ExceptionObject)
                 raise Thrown(value)
-            if generator.kind == ASYNC_GENERATOR:
-                raise self.error('StopAsyncIteration')
-            if generator.kind != 1:
-                raise RuntimeError('cannot reuse already awaited coroutine')
-            raise self.error('StopIteration')
+            raise self.error('StopAsyncIteration' if generator.kind == ASYNC_GENERATOR else 'StopIteration')
         if generator.started:
             self.handled_before(generator)
+            if kind == THROWN and generator.handling and isinstance(value, ExceptionObject):
+                self.set_context(value)
             generator.running = True
             frame.generator = generator
             try:
@@ -453,7 +454,7 @@ class Calls(Meter):
         outer = generator.handled
         frame = generator.frame
         if result is YIELDED:
-            generator.handled = self.handled if self.handled is not outer else None
+            generator.handled = self.handled if generator.handling else None
         else:
             generator.finished = True
             generator.handled = None
@@ -738,7 +739,7 @@ class Calls(Meter):
                 assert isinstance(error, ExceptionObject)
                 raise Thrown(error)
             return entry.value
-        if generator.finished:
+        if generator.finished and generator.kind != COROUTINE:
             return UNSET
         frame = self.resume_generator(generator, SENT, None)
         kind = self.run_nested(frame)

@@ -51,6 +51,8 @@ def coroutine_of(machine: Machine, value: Any) -> Generator:
         made = as_coroutine(machine, value)
         made.name = made.qualname = value.function
         return made
+    if isinstance(value, AsyncGeneratorStep):
+        return as_coroutine(machine, value)
     raise TypeError(f'a coroutine was expected, got {machine.to_repr(value)}')
 
 

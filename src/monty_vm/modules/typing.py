@@ -373,12 +373,16 @@ def overload_dummy(__machine: Machine, *args: Any, **keywords: Any) -> object:
 OVERLOAD: Final = Native('_overload_dummy', overload_dummy, machine=True, module='typing')
 
 
+def enter_later(machine: Machine, manager: object) -> object:
+    return machine.call(machine.prelude('give'), [manager])
+
+
 def context_class(name: str, host: type, methods: str) -> Class:
     cls = Class(name, [OBJECT], {'__abstractmethods__': frozenset()}, None, 'contextlib')
     cls.metaclass = ABC_META
     cls.protocol = tuple(methods.split())
     if methods.startswith('__a'):
-        cls.namespace['__aenter__'] = Native('__aenter__', identity, machine=True, method=True, owner=name)
+        cls.namespace['__aenter__'] = Native('__aenter__', enter_later, machine=True, method=True, owner=name)
     else:
         cls.namespace['__enter__'] = Native('__enter__', identity, machine=True, method=True, owner=name)
     make_generic(cls)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from monty_vm.machine.frame import ASYNC_GENERATOR, COROUTINE, UNSET
+from monty_vm.machine.frame import ASYNC_GENERATOR, COROUTINE, THROWN, UNSET
 from monty_vm.objects.iterators import Iterator
 
 if TYPE_CHECKING:
@@ -32,8 +32,10 @@ class Generator(Iterator):
         self.finished = False
         #: What was yielded last is for who drives the task: something that an asynchronous generator awaits.
         self.passing = False
-        #: The exception that this generator is handling while it isn't running.
+        #: The exception that this generator is handling while it isn't running; while it runs, that of its caller.
         self.handled: ExceptionObject | None = None
+        #: Whether it is handling an exception itself.
+        self.handling = False
         self.kind = frame.code.kind
         #: What tells when this generator is given up, if it may have something to do then.
         self.guard: Guard | None = None
@@ -90,6 +92,8 @@ class AsyncGeneratorStep:
         self.used = False
         #: What awaits it where that is done by hand.
         self.driver: Generator | None = None
+        #: What has made it, for messages.
+        self.source = 'aclose()/athrow()' if kind == THROWN else '__anext__()/asend()'
 
 
 @final

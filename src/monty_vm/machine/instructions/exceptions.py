@@ -92,9 +92,12 @@ CALLERS: Final = True
 def enter(frame: Frame, previous: i64, error: ExceptionObject) -> None:
     """The exception is being handled from here."""
     machine = frame.machine
-    handled = machine.handled
     generator = frame.generator
-    frame.registers[previous] = CALLERS if generator is not None and generator.handled is handled else handled
+    if generator is None or generator.handling:
+        frame.registers[previous] = machine.handled
+    else:
+        frame.registers[previous] = CALLERS
+        generator.handling = True
     machine.handled = error
 
 
@@ -104,6 +107,7 @@ def leave(frame: Frame, previous: i64) -> None:
     generator = frame.generator
     if kept is CALLERS and generator is not None:
         kept = generator.handled
+        generator.handling = False
     frame.machine.handled = kept if isinstance(kept, ExceptionObject) else None
     frame.registers[previous] = UNSET
 

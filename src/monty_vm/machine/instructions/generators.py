@@ -107,11 +107,15 @@ def as_thrown(machine: Machine, value: object) -> ExceptionObject:
         if isinstance(given, ExceptionObject) and given.cls.is_subclass(cls):
             return given
         arguments = [] if given is None else list(given) if isinstance(given, tuple) else [given]
-        made = machine.call(cls, arguments)
-        if not isinstance(made, ExceptionObject):
-            raise TypeError(
-                f'calling {cls!r} should have returned an instance of BaseException, not {type_of(made).name}'
-            )
+        try:
+            made = machine.call(cls, arguments)
+            if not isinstance(made, ExceptionObject):
+                raise TypeError(
+                    f'calling {cls!r} should have returned an instance of BaseException, not {type_of(made).name}'
+                )
+        except Exception as error:
+            # As in CPython, that is thrown then.
+            return machine.translate(error)
         return made
     if not isinstance(cls, ExceptionObject):
         raise TypeError(f'exceptions must be classes or instances deriving from BaseException, not {type_of(cls).name}')
@@ -127,6 +131,16 @@ def delegate_of(generator: Generator) -> object:
         return None
     delegate = generator.frame.registers[at.delegate]
     return None if delegate is UNSET else delegate
+
+
+def is_active(frame: Frame, generator: Generator) -> bool:
+    """Whether a frame is that of a generator, or was called by it."""
+    step: Frame | None = frame
+    while step is not None:
+        if step is generator.frame:
+            return True
+        step = step.caller
+    return False
 
 
 class Delegating(Producer):
@@ -291,10 +305,16 @@ class YieldFrom(Delegating):
 class Await(Delegating):
     """`await value`."""
 
+    #: What is said of a value that can't be awaited.
+    unfit = "object {type} can't be used in 'await' expression"
+
     def begin(self, frame: Frame) -> Instruction:
         machine = frame.machine
         value = self.value.evaluate(frame)
         if isinstance(value, Generator) and value.kind == 2:
+            if value.started and not value.finished and not is_active(frame, value):
+                if value.running or delegate_of(value) is not None:
+                    raise RuntimeError('coroutine is being awaited already')
             frame.registers[self.delegate] = value
             return self.resume(frame, value, SENT, None)
         if isinstance(value, Future):
@@ -303,8 +323,13 @@ class Await(Delegating):
             return self.step_generator(frame, value)
         method = machine.special(value, '__await__')
         if method is UNSET:
-            raise TypeError(f"object {type_of(value).name} can't be used in 'await' expression")
-        iterator = machine.as_iterator(machine.call(method, []))
+            raise TypeError(self.unfit.replace('{type}', type_of(value).name))
+        made = machine.call(method, [])
+        if isinstance(made, Generator) and made.kind == COROUTINE:
+            raise TypeError('__await__() returned a coroutine')
+        if machine.special(made, '__next__') is UNSET:
+            raise TypeError(f"__await__() returned non-iterator of type '{type_of(made).name}'")
+        iterator = machine.as_iterator(made)
         frame.registers[self.delegate] = iterator
         return self.step(frame, iterator, SENT, None)
 
@@ -325,7 +350,7 @@ class Await(Delegating):
 
     def step_generator(self, frame: Frame, step: AsyncGeneratorStep) -> Instruction:
         if step.used:
-            raise RuntimeError('cannot reuse already awaited __anext__()/asend()')
+            raise RuntimeError(f'cannot reuse already awaited {step.source}')
         step.used = True
         generator = step.generator
         if step.closing and (generator.finished or not generator.started):

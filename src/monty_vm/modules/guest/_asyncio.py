@@ -315,7 +315,8 @@ async def to_thread(function, /, *args, **kwargs):
 
 
 class Timeout:
-    def __init__(self, delay, when=None):
+    # Without a clock nobody knows when it ends, only how long it takes.
+    def __init__(self, when, delay=None):
         self._delay = delay
         self._when = when
         self._state = 'created'
@@ -323,7 +324,10 @@ class Timeout:
         self._timer = None
 
     def __repr__(self):
-        return f"<Timeout [{self._state}]{'' if self._when is None else f' when={self._when}'}>"
+        when = ''
+        if self._state == 'active':
+            when = f" when={None if self._when is None else round(self._when, 3)}"
+        return f'<Timeout [{self._state}]{when}>'
 
     def when(self):
         return self._when
@@ -334,43 +338,59 @@ class Timeout:
                 raise RuntimeError('Timeout has not been entered')
             raise RuntimeError(f'Cannot change state of {self._state} Timeout')
         self._when = when
-        stop_timer(self._timer)
-        self._timer = None if when is None else start_timer(when - _loop.time(), self._expire)
+        self._start(None if when is None else when - _loop.time())
+
+    def _start(self, delay):
+        if self._timer is not None:
+            self._timer.cancel()
+        if delay is None:
+            self._timer = None
+        elif delay <= 0:
+            self._timer = _loop.call_soon(self._expire)
+        else:
+            self._timer = _loop.call_later(delay, self._expire)
 
     def expired(self):
         return self._state in ('expiring', 'expired')
 
-    def _expire(self, timer):
+    def _expire(self):
         self._task.cancel()
         self._state = 'expiring'
 
     async def __aenter__(self):
         if self._state != 'created':
             raise RuntimeError('Timeout has already been entered')
+        task = current_task() if is_running() else None
+        if task is None:
+            raise RuntimeError('Timeout should be used inside a task')
         self._state = 'active'
-        self._task = current_task()
+        self._task = task
         self._cancelling = self._task.cancelling()
-        if self._delay is not None:
-            self._timer = start_timer(self._delay, self._expire)
+        self._start(self._delay)
         return self
 
     async def __aexit__(self, kind, error, traceback):
-        stop_timer(self._timer)
+        if self._timer is not None:
+            self._timer.cancel()
         if self._state == 'expiring':
             self._state = 'expired'
             if self._task.uncancel() <= self._cancelling and kind is not None and issubclass(kind, CancelledError):
                 raise TimeoutError from error
         elif self._state == 'active':
-            self._state = 'exited'
+            self._state = 'finished'
         return None
 
 
 def timeout(delay):
-    return Timeout(delay)
+    try:
+        when = None if delay is None else _loop.time() + delay
+    except RuntimeError:
+        when = None
+    return Timeout(when, delay)
 
 
 def timeout_at(when):
-    return Timeout(None if when is None else when - _loop.time(), when)
+    return Timeout(when, None if when is None else when - _loop.time())
 
 
 async def wait_for(fut, timeout):
@@ -385,7 +405,7 @@ async def wait_for(fut, timeout):
             raise TimeoutError from error
     if timeout is not None and version_info < (3, 12):
         return await _wait_for_task(ensure_future(fut), timeout)
-    async with Timeout(timeout):
+    async with Timeout(None, timeout):
         return await fut
 
 
@@ -592,7 +612,9 @@ class TaskGroup:
         if self._entered:
             raise RuntimeError(f'TaskGroup {self!r} has already been entered')
         self._entered = True
-        self._parent = current_task()
+        self._parent = current_task() if is_running() else None
+        if self._parent is None:
+            raise RuntimeError(f'TaskGroup {self!r} cannot determine the parent task')
         return self
 
     async def __aexit__(self, kind, error, traceback):

@@ -183,6 +183,10 @@ async def await_value(value):
     return await value
 
 
+async def give(value):
+    return value
+
+
 def close_generator(generator, gives_value=False):
     try:
         generator.throw(GeneratorExit)
