@@ -9,6 +9,7 @@ file replaces the ones that call back, that cost more than their arguments' size
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from typing import TYPE_CHECKING, Any, Final
 
@@ -80,7 +81,7 @@ def builtin_class(
     cls.host = host
     cls.final = not extendable
     cls.has_dict = False
-    cls.namespace['__doc__'] = host.__doc__ if host is not None and adopt else None
+    cls.namespace['__doc__'] = text_about(stood_for(module, name, host))
     if host is not None:
         HOST_CLASSES[host] = cls
         if adopt:
@@ -90,6 +91,18 @@ def builtin_class(
     if visible:
         BUILTINS[name] = cls
     return cls
+
+
+def stood_for(module: str, name: str, host: Any = None) -> Any:
+    """What a builtin stands for: the host's own of this name, or else the host type of the instances."""
+    return getattr(sys.modules.get(module), name, host)
+
+
+def text_about(value: Any) -> str | None:
+    """The docstring of something of the host's that isn't the VM's own."""
+    text = getattr(value, '__doc__', None)
+    own = str(getattr(value, '__module__', None)).startswith('monty_vm')
+    return text if isinstance(text, str) and not own else None
 
 
 def take_methods(cls: Class, host: type, public: bool, omit: list[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import sys
 from collections.abc import Callable
 from types import EllipsisType, NotImplementedType
@@ -19,10 +18,12 @@ from monty_vm.builtins.tables import (
     get_set,
     method,
     new_method,
+    stood_for,
+    text_about,
 )
 from monty_vm.compiler.host_code import constants_of, host_code
 from monty_vm.machine.frame import UNSET, Cell, Code, Globals
-from monty_vm.machine.machine import BUILTINS, Machine
+from monty_vm.machine.machine import BUILTINS, Machine, module_variables
 from monty_vm.machine.operations import COSTLY, attributes_of
 from monty_vm.objects.classes import (
     GENERATOR_CLASSES,
@@ -743,7 +744,7 @@ def native_class(kind: str) -> Class:
     cls = builtin_class(kind, None)
     get_set(cls, '__name__', lambda n: n.native.name if isinstance(n, BoundNative) else n.name)
     get_set(cls, '__qualname__', native_qualname)
-    get_set(cls, '__doc__', lambda n: n.native.doc if isinstance(n, BoundNative) else n.doc)
+    get_set(cls, '__doc__', native_doc)
     get_set(cls, '__text_signature__', native_signature)
     method(cls, '__call__', lambda __machine, __n, *args, **keywords: TailCall(__n, list(args), keywords))
     if kind.startswith(('builtin', 'method-')):
@@ -790,16 +791,24 @@ def class_with(value: Any) -> Class | None:
     return None
 
 
-def native_signature(value: Any) -> object:
-    """`__text_signature__`: that of the host's function which a native stands for."""
+def host_function(value: Any) -> Any:
+    """The host's function that a native stands for."""
     native = value.native if isinstance(value, BoundNative) else value
     if not native.owner:
-        function: Any = getattr(builtins, native.name, None) if native.module == 'builtins' else None
-    else:
-        cls = class_with(value)
-        function = None if cls is None or cls.host is None else getattr(cls.host, native.name, None)
-    text = getattr(function, '__text_signature__', None)
+        return stood_for(native.module, native.name)
+    cls = class_with(value)
+    return None if cls is None else getattr(stood_for(cls.module, cls.name, cls.host), native.name, None)
+
+
+def native_signature(value: Any) -> object:
+    """`__text_signature__`."""
+    text = getattr(host_function(value), '__text_signature__', None)
     return text if isinstance(text, str) else None
+
+
+def native_doc(value: Any) -> object:
+    native = value.native if isinstance(value, BoundNative) else value
+    return text_about(host_function(value)) if native.doc is None else native.doc
 
 
 def class_signature(cls: Any) -> object:
@@ -1036,8 +1045,46 @@ def lone(host: type) -> Callable[..., object]:
     return construct
 
 
+def make_module(machine: Machine, name: Any = UNSET, doc: Any = None) -> Module:
+    if name is UNSET:
+        raise TypeError("module() missing required argument 'name' (pos 1)")
+    if not isinstance(name, str):
+        raise TypeError(f"module() argument 'name' must be str, not {type_of(name).name}")
+    made = machine.new_module(name)
+    made.globals.set('__doc__', doc)
+    made.globals.set('__package__', None)
+    return made
+
+
+def new_module(machine: Machine, cls: object, *args: Any, **keywords: Any) -> object:
+    if not isinstance(cls, Class) or not cls.is_subclass(MODULE):
+        name = cls.name if isinstance(cls, Class) else type_of(cls).name
+        raise TypeError(f'module.__new__({name}): {name} is not a subtype of module')
+    return make_module(machine, '') if cls is MODULE else make_instance(cls)
+
+
+def initialise_module(machine: Machine, value: object, name: Any = UNSET, doc: Any = None) -> None:
+    made = make_module(machine, name, doc)
+    for title in module_variables(made.name):
+        if isinstance(value, Instance):
+            value.attrs[title] = made.globals.get(title)
+        elif isinstance(value, Module):
+            value.globals.set(title, made.globals.get(title))
+
+
+def module_repr(machine: Machine, value: object) -> str:
+    return f'<module {value.attrs.get("__name__")!r}>' if isinstance(value, Instance) else repr(value)
+
+
 MODULE = builtin_class('module', Module, adopt=False)
 MODULE.has_dict = True
+# Instances of guest subclasses are ordinary ones.
+MODULE.layout = OBJECT
+MODULE.final = False
+MODULE.construct = Native('module', make_module, machine=True)
+new_method(MODULE, new_module)
+method(MODULE, '__init__', initialise_module)
+method(MODULE, '__repr__', module_repr)
 for singleton in (EllipsisType, NotImplementedType, type(None)):
     cls = builtin_class(singleton.__name__, singleton, public=False)
     constructor(cls, lone(singleton))

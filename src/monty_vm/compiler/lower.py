@@ -449,7 +449,7 @@ class Lowering(PatternLowering):
         from monty_vm.machine.instructions.generators import AsyncIterate
 
         is_async = isinstance(node, ast.AsyncFor)
-        values = self.expression(node.iter)
+        values = self.iterated(node.iter)
         iterator = self.temporary()
         self.position = node.iter
         self.emit(AsyncIterate(iterator, values) if is_async else Iterate(iterator, values))
@@ -930,7 +930,7 @@ class Lowering(PatternLowering):
         from monty_vm.machine.instructions.generators import AsyncIterate
 
         generator = node.generators[0]
-        first = self.expression(generator.iter)
+        first = self.iterated(generator.iter)
         iterator = self.temporary()
         self.emit(AsyncIterate(iterator, first) if generator.is_async else Iterate(iterator, first))
         scope = self.shared.analysis.scopes[id(node)]
@@ -1029,7 +1029,8 @@ class Lowering(PatternLowering):
             for alias in node.names:
                 if alias.name == 'annotations':
                     self.shared.future_annotations = True
-            return
+            if self.shared.unit.mode == 'library':
+                return
         module = self.temporary()
         self.emit(Import(module, node.module or '', True, node.level))
         for alias in node.names:

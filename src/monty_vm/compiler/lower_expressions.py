@@ -120,6 +120,11 @@ SCOPE_FUNCTIONS: Final = ('locals', 'globals', 'vars', 'dir')
 SMALL: Final = 1 << 30
 
 
+def frozen(values: list[object]) -> frozenset[object]:
+    """A constant set. CPython's compiler makes it again from what it has made, which shows in the order."""
+    return frozenset(list(frozenset(values)))
+
+
 class ExpressionLowering(Builder):
     """Lowers expressions."""
 
@@ -410,7 +415,7 @@ class ExpressionLowering(Builder):
         constants = [value.value for value in values if isinstance(value, Constant)]
         fixed = len(constants) == len(values)
         if kind == 'set':
-            return ConstantSet(frozenset(constants)) if fixed and len(values) > 2 else SetDisplay(values)
+            return ConstantSet(frozen(constants)) if fixed and len(values) > 2 else SetDisplay(values)
         return self.shared.constant(tuple(constants)) if fixed else TupleDisplay(values)
 
     def convert(self, value: Expression, kind: str) -> Expression:
@@ -617,11 +622,16 @@ class ExpressionLowering(Builder):
         self.emit(YieldFrom(register, delegate, value))
         return Temporary(register)
 
+    def iterated(self, node: ast.expr) -> Expression:
+        """What a loop goes through: a display of constants isn't copied, which a set's order shows."""
+        values = self.expression(node)
+        return Constant(values.value) if isinstance(values, ConstantSet) else values
+
     # -- comprehensions
 
     def comprehension(self, node: ast.ListComp | ast.SetComp | ast.DictComp, destination: int) -> Expression:
         # The first iterable is evaluated outside of the comprehension's scope.
-        first = self.expression(node.generators[0].iter)
+        first = self.iterated(node.generators[0].iter)
         register = self.temporary()
         iterator = self.temporary()
         generator = node.generators[0]
@@ -655,7 +665,7 @@ class ExpressionLowering(Builder):
         generator = node.generators[number]
         if number:
             iterator = self.temporary()
-            values = self.expression(generator.iter)
+            values = self.iterated(generator.iter)
             self.emit(AsyncIterate(iterator, values) if generator.is_async else Iterate(iterator, values))
         top, end = self.label(), self.label()
         self.place(top)

@@ -33,7 +33,7 @@ from monty_vm.machine.frame import RAISE, UNSET, Globals
 from monty_vm.machine.machine import BUILTINS
 from monty_vm.modules.abc import ABC_META, CLASSES, add_members, builtin_type
 from monty_vm.modules.lazy import getattr_from
-from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class, type_of
+from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class
 from monty_vm.objects.exception import FrameObject, Thrown, TracebackObject
 from monty_vm.objects.function import BoundMethod, Function, Module, Slot
 from monty_vm.objects.generator import Generator
@@ -450,22 +450,12 @@ def fill_types() -> None:
         lambda machine, origin, args: GenericAlias(origin, args if isinstance(args, tuple) else (args,)),
         machine=True,
     )
-    HOST_CLASSES[Module].construct = Native('module', make_module, machine=True)
 
 
 def make_method(machine: Machine, function: object, instance: object) -> BoundMethod:
     if instance is None:
         raise TypeError('instance must not be None')
     return BoundMethod(function, instance)
-
-
-def make_module(machine: Machine, name: Any, doc: Any = None) -> Module:
-    if not isinstance(name, str):
-        raise TypeError(f"module() argument 'name' must be str, not {type_of(name).name}")
-    made = machine.new_module(name)
-    made.globals.set('__doc__', doc)
-    made.globals.set('__package__', None)
-    return made
 
 
 def make_types(machine: Machine) -> dict[str, object]:

@@ -24,3 +24,6 @@ def among(value):
 
 
 print(among(18), among(4))
+for number in {69, 6, 8, 73, 75, 11, 14, 100, 164, 228}:
+    print(number, end=' ')
+print([number for number in {69, 6, 8, 73, 75, 11, 14, 1, 33}], {69, 6, 8, 73, 75, 11, 14, 1, 33})
