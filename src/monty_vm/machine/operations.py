@@ -583,9 +583,11 @@ class Operations(Calls):
     def to_str(self, value: object) -> str:
         """`str(value)`."""
         if is_plain(value) and not (isinstance(value, Class) and value.metaclass is not None):
+            # Not known to be an `int`: compiled code would write truths as numbers.
+            plain: Any = value
             if isinstance(value, int):
                 try:
-                    return str(value)
+                    return str(plain)
                 except ValueError as error:
                     return digits.write(self.machine(), value, error)
             if isinstance(value, (str, float)):
