@@ -217,13 +217,16 @@ def is_future(value: object) -> bool:
     return isinstance(value, Future) and not isinstance(value, HostCall)
 
 
+def is_in_task(machine: Machine) -> bool:
+    """Whether a task runs that isn't the block."""
+    return machine.task is not machine.main
+
+
 def run(machine: Machine, main: Any, *, debug: object = None, loop_factory: object = None) -> object:
-    if not is_coroutine(main):
-        raise ValueError(f'a coroutine was expected, got {machine.to_repr(main)}')
-    if machine.task_count == 0:
+    if machine.task_count == 0 and is_coroutine(main):
         # The block itself isn't the first task then.
         machine.task_count = -1
-    return TailCall(member(machine, '_asyncio', '_run'), [main])
+    return TailCall(member(machine, '_asyncio', '_run'), [main, debug, loop_factory])
 
 
 def described(native: Native) -> Native:
@@ -257,6 +260,7 @@ PRIVATE: dict[str, object] = {
     'on_failure': Native('on_failure', on_failure, machine=True),
     'drop_started': Native('drop_started', drop_started, machine=True),
     'is_running': Native('is_running', is_running, machine=True),
+    'is_in_task': Native('is_in_task', is_in_task, machine=True),
     'block_on': Native('block_on', block_on, machine=True),
     'start_timer': Native('start_timer', start_timer, machine=True),
     'stop_timer': Native('stop_timer', stop_timer, machine=True),

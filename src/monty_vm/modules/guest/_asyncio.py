@@ -25,6 +25,7 @@ from _asyncio_native import (
     ensure_future,
     finish_turn,
     gather,
+    is_in_task,
     is_running,
     iscoroutine,
     iscoroutinefunction,
@@ -62,38 +63,70 @@ async def _sleep(delay, result):
 # -- running
 
 
-def _run(main):
-    before = live_tasks()
-    loop = AbstractEventLoop()
-    try:
-        return loop.run_until_complete(create_task(main))
-    finally:
-        left = [task for task in live_tasks() if task not in before and not task.done()]
-        for task in left:
-            task.cancel()
-        if left:
-            block_on(gather(*left, return_exceptions=True))
-        loop._closed = True
+def _run(main, debug, loop_factory):
+    if is_in_task():
+        raise RuntimeError('asyncio.run() cannot be called from a running event loop')
+    with Runner(debug=debug, loop_factory=loop_factory) as runner:
+        return runner.run(main)
 
 
 class Runner:
+    # The block itself may be a task whose loop runs; it may still run others.
     def __init__(self, *, debug=None, loop_factory=None):
-        self._loop = get_event_loop()
+        self._debug = debug
+        self._loop_factory = loop_factory
+        self._loop = None
+        self._closed = False
 
     def __enter__(self):
+        self._lazy_init()
         return self
 
     def __exit__(self, kind, error, traceback):
         self.close()
 
+    def _lazy_init(self):
+        if self._closed:
+            raise RuntimeError('Runner is closed')
+        if self._loop is None:
+            self._before = live_tasks()
+            self._loop = new_event_loop() if self._loop_factory is None else self._loop_factory()
+            if self._debug is not None:
+                self._loop.set_debug(self._debug)
+
     def close(self):
-        pass
+        if self._loop is None:
+            return
+        loop = self._loop
+        try:
+            left = [task for task in live_tasks() if task not in self._before and not task.done()]
+            for task in left:
+                task.cancel()
+            if left:
+                loop.run_until_complete(gather(*left, return_exceptions=True))
+            for task in left:
+                if not task.cancelled() and task.exception() is not None:
+                    message = 'unhandled exception during asyncio.run() shutdown'
+                    context = {'message': message, 'exception': task.exception(), 'task': task}
+                    loop.call_exception_handler(context)
+            loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.run_until_complete(loop.shutdown_default_executor())
+        finally:
+            loop.close()
+            self._loop = None
+            self._closed = True
 
     def get_loop(self):
+        self._lazy_init()
         return self._loop
 
     def run(self, coro, *, context=None):
-        return run(coro)
+        if not iscoroutine(coro):
+            raise ValueError(f'a coroutine was expected, got {coro!r}')
+        if is_in_task():
+            raise RuntimeError('Runner.run() cannot be called from a running event loop')
+        self._lazy_init()
+        return self._loop.run_until_complete(self._loop.create_task(coro, context=context))
 
 
 class Handle:
@@ -135,15 +168,22 @@ class AbstractEventLoop:
         if self._closed:
             raise RuntimeError('Event loop is closed')
 
+    def _check_running(self):
+        self._check_closed()
+        if is_in_task():
+            if self is get_event_loop():
+                raise RuntimeError('This event loop is already running')
+            raise RuntimeError('Cannot run the event loop while another loop is running')
+
     def create_task(self, coro, *, name=None, context=None):
-        return create_task(coro, name=name)
+        return create_task(coro, name=name, context=context)
 
     def create_future(self):
         return Future()
 
     def run_until_complete(self, future):
         global _running
-        self._check_closed()
+        self._check_running()
         before = _running
         _running = self
         try:
@@ -154,7 +194,7 @@ class AbstractEventLoop:
 
     def run_forever(self):
         global _running
-        self._check_closed()
+        self._check_running()
         before = _running
         _running = self
         try:
