@@ -30,14 +30,14 @@ LANGUAGE: Final = """
 """
 #: ... and of the library.
 MODULES: Final = """
-    abc abstract_numbers argparse array base64 binascii bisect calendar cmath codecs collections colorsys configparser
+    abc abstract_numbers argparse array base64 binascii bisect bz2 calendar cmath codecs collections colorsys configparser
     context contextlib contextlib_async copy csv dataclasses datetime decimal defaultdict deque difflib enum errno
     fnmatch fractions functools genericpath getopt glob graphlib hashlib heapq hmac html htmlparser inspect ipaddress
     itertools json.test_decode json.test_default json.test_dump json.test_encode_basestring_ascii json.test_enum
     json.test_fail json.test_float json.test_indent json.test_pass1 json.test_pass2 json.test_pass3 json.test_recursion
-    json.test_scanstring json.test_separators json.test_unicode keyword linecache locale logging math memoryio operator
-    ordered_dict pathlib posixpath pprint queue quopri random re reprlib secrets shlex stat statistics string strptime
-    struct tempfile textwrap time timeit tomllib.test_data tomllib.test_error tomllib.test_misc traceback types typing
+    json.test_scanstring json.test_separators json.test_unicode keyword linecache locale logging lzma math memoryio operator
+    ordered_dict pathlib plistlib posixpath pprint queue quopri random re reprlib secrets shlex stat statistics string stringprep strptime
+    struct tempfile textwrap time timeit tomllib.test_data tomllib.test_error tokenize tomllib.test_misc traceback types typing
     unicodedata unittest.test_assertions unittest.test_async_case unittest.test_case unittest.test_functiontestcase
     unittest.test_loader unittest.test_result unittest.test_skipping unittest.test_suite
     unittest.testmock.testcallable unittest.testmock.testhelpers unittest.testmock.testmagicmethods

@@ -590,6 +590,12 @@ def write_each(machine: Machine, stream: Any, lines: Any) -> None:
         machine.call(machine.get_attribute(stream, 'write'), [line])
 
 
+def check_base(machine: Machine, stream: Any) -> object:
+    if machine.truth(machine.get_attribute(stream, 'closed')):
+        raise ValueError('I/O operation on closed file.')
+    return stream
+
+
 def answer_no(machine: Machine, stream: Any) -> bool:
     return False
 
@@ -615,9 +621,9 @@ def in_prelude(name: str) -> Any:
 
 for name, inherited in (
     ('readline', in_prelude('read_line')),
-    ('__enter__', lambda machine, stream: stream),
+    ('__enter__', check_base),
     ('__exit__', end_with),
-    ('__iter__', lambda machine, stream: stream),
+    ('__iter__', check_base),
     ('__next__', next_of),
     ('close', close_base),
     ('flush', flush_base),

@@ -36,6 +36,7 @@ class Collector:
         self.machine = machine
         self.events: list[tuple[object, ...]] = []
         self.size = 0
+        self.note_entity: Callable[..., None] | None = None
 
     def handler(self, name: str) -> Callable[..., None]:
         def handle(*args: Any) -> None:
@@ -49,6 +50,8 @@ class Collector:
         return handle
 
     def entity(self, name: str, parameter: int, value: str | None, *rest: object) -> None:
+        if self.note_entity is not None:
+            self.note_entity(name, parameter, value, *rest)
         if parameter or value is None or '&' in value or '%' in value:
             raise Refused
 
@@ -71,6 +74,8 @@ def parse(
     for option in ('buffer_text', 'ordered_attributes', 'specified_attributes', 'namespace_prefixes'):
         if option in options:
             setattr(parser, option, True)
+    if 'EntityDeclHandler' in wanted:
+        collector.note_entity = collector.handler('EntityDeclHandler')
     parser.EntityDeclHandler = collector.entity
     error: object = None
     try:

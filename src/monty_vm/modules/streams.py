@@ -77,7 +77,8 @@ def get_buffer(machine: Machine, stream: Any) -> memoryview:
 def seek(machine: Machine, stream: Any, position: Any, whence: Any = 0) -> object:
     target = machine.to_index(position)
     # Writing after a seek beyond the end fills the gap.
-    machine.check_size(max(0, target))
+    if target < 1 << 63:
+        machine.check_size(max(0, target))
     return host_of(stream).seek(stream, target, machine.to_index(whence))
 
 

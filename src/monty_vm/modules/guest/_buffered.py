@@ -106,7 +106,12 @@ class TextIOWrapper(io.TextIOBase):
     def _reader(self):
         if self._text is None:
             text = self.buffer.read().decode(self.encoding, self.errors)
-            self._text = io.StringIO(text, self._newline)
+            if self._newline is None:
+                self._text = io.StringIO(text, None)
+            else:
+                # Line ends are told from each other, and left as they are.
+                self._text = io.StringIO(newline=self._newline)
+                self._text.__setstate__((text, self._newline, 0, None))
         elif self.closed:
             raise ValueError('I/O operation on closed file.')
         return self._text
