@@ -459,7 +459,8 @@ def source_of(name: str) -> str | None:
 
 
 def read_source(name: str) -> str | None:
-    if not name.replace('_', 'a').replace('.', 'a').isalnum():
+    # No module of the library has a longer name, and a file system may not take one.
+    if len(name) > 100 or not name.replace('_', 'a').replace('.', 'a').isalnum():
         return None
     path = GUEST / (name.replace('.', '/') + '.py')
     if path.is_file():

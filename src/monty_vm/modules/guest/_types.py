@@ -61,6 +61,8 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
         exec_body(namespace)
     if resolved != tuple(bases):
         namespace['__orig_bases__'] = bases
+    if '__module__' not in namespace:
+        namespace['__module__'] = 'types'
     return meta(name, resolved, namespace, **kwds)
 
 

@@ -129,7 +129,7 @@ class Run:
     def run(self, test):
         scope = _doctest.scope(test.globs.get('__name__', '__main__'), test.globs)
         failed = tried = 0
-        for example in test.examples:
+        for number, example in enumerate(test.examples):
             flags = self.flags_for(example)
             if flags & SKIP:
                 continue
@@ -137,7 +137,7 @@ class Run:
             if self.verbose:
                 print(f'Trying:\n{indented(example[0])}Expecting' + (f':\n{indented(example[1])}' if example[1]
                                                                       else ' nothing\n'), end='')
-            failure = self.run_example(scope, test, example, flags)
+            failure = self.run_example(scope, test, number, example, flags)
             if failure is None:
                 if self.verbose:
                     print('ok')
@@ -159,7 +159,7 @@ class Run:
             flags = flags | OPTIONFLAGS_BY_NAME[name] if on else flags & ~OPTIONFLAGS_BY_NAME[name]
         return flags
 
-    def run_example(self, scope, test, example, flags):
+    def run_example(self, scope, test, number, example, flags):
         source, want, message, _, _ = example
         output = self.output
         output.seek(0)
@@ -168,7 +168,7 @@ class Run:
         sys.stdout = output
         error = None
         try:
-            _doctest.run(scope, source, f'<doctest {test.name}>')
+            _doctest.run(scope, source, f'<doctest {test.name}[{number}]>')
         except KeyboardInterrupt:
             raise
         except BaseException as raised:
