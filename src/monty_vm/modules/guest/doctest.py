@@ -189,7 +189,7 @@ class Run:
                 return None
             if flags & IGNORE_EXCEPTION_DETAIL and bare_name(message) == bare_name(text):
                 return None
-            return Failure(test, example, '', got + 'Traceback (most recent call last):\n    ...\n' + text)
+            return Failure(test, example, '', got + ''.join(traceback.format_exception(error)))
         return Failure(test, example, 'raised', ''.join(traceback.format_exception(error)))
 
     def summarize(self):
