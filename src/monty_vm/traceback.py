@@ -200,6 +200,8 @@ class Report:
             for note in notes:
                 for line in str(note).split('\n'):
                     self.write(f'{line}\n')
+        elif notes is not None:
+            self.write(f'{self.machine.to_repr(notes)}\n')
 
     def syntax_error(self, error: ExceptionObject) -> str:
         """Writes where a mistake in source text is, as CPython's `traceback` does; gives the message."""
@@ -289,10 +291,10 @@ def underline(entry: TracebackEntry, source: str) -> str:
     stripped = source.rstrip()
     indent = len(stripped) - len(stripped.lstrip())
     encoded = source.encode()
-    start = len(encoded[: node.col_offset].decode('utf-8', 'replace'))
+    start = column(encoded, node.col_offset)
     end = len(stripped)
     if node.end_lineno == node.lineno and node.end_col_offset is not None:
-        end = len(encoded[: node.end_col_offset].decode('utf-8', 'replace'))
+        end = column(encoded, node.end_col_offset)
     if start <= indent and end >= len(stripped):
         anchored = anchors(node, source)
         if anchored is None:
@@ -310,13 +312,19 @@ def underline(entry: TracebackEntry, source: str) -> str:
 
 def anchors(node: ast.AST, source: str) -> tuple[int, int] | None:
     """Where the operator of an operation stands: columns of its first and past its last character."""
+    encoded = source.encode()
     if isinstance(node, ast.BinOp) and node.left.end_lineno == node.right.lineno:
-        left, right = node.left.end_col_offset or 0, node.right.col_offset
-        between = source[left:right]
-        found = len(between) - len(between.lstrip(' )'))
-        width = 2 if between[found : found + 2] in ('**', '//', '<<', '>>') else 1
-        return left + found, left + found + width
-    if isinstance(node, ast.Subscript) and node.value.end_col_offset is not None:
-        if node.end_lineno == node.lineno and node.end_col_offset is not None:
-            return node.value.end_col_offset, node.end_col_offset
-    return None
+        left = node.left.end_col_offset or 0
+        between = encoded[left : node.right.col_offset]
+        start = left + len(between) - len(between.lstrip(b' )'))
+        end = start + (2 if encoded[start : start + 2] in (b'**', b'//', b'<<', b'>>') else 1)
+    elif isinstance(node, ast.Subscript) and node.end_lineno == node.lineno == node.value.end_lineno:
+        start, end = encoded.find(b'[', node.value.end_col_offset), node.end_col_offset or 0
+    else:
+        return None
+    return column(encoded, start), column(encoded, end)
+
+
+def column(encoded: bytes, offset: int) -> int:
+    """A column in characters, of one in bytes."""
+    return len(encoded[:offset].decode('utf-8', 'replace'))

@@ -72,6 +72,10 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
 }
 
 
+#: Test files that say where they are only to compare it with what tracebacks show.
+SHOWN: Final = frozenset({'test.test_traceback'})
+
+
 def host_module(name: str) -> ModuleType:
     """A module of `guest/`, as a module of CPython."""
     spec = importlib.util.spec_from_file_location(name, GUEST / f'{name}.py')
@@ -174,7 +178,8 @@ class Sources:
                 if path.is_file():
                     source = path.read_text('utf-8')
                     if path.is_relative_to(TESTS):
-                        source = placed(source, f'/test/{path.relative_to(TESTS)}')
+                        place = f'<{name}>' if name in SHOWN else f'/test/{path.relative_to(TESTS)}'
+                        source = placed(source, place)
                     for old, new in ADAPTED.get(name, ()):
                         source = source.replace(old, new)
                     return source

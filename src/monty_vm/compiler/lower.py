@@ -865,7 +865,8 @@ class Lowering(PatternLowering):
             self.emit(SetFunction(register, list(zip(names, annotations, strict=True)), parameters))
             value = Temporary(register)
         self.scope = before
-        for decorator in reversed(decorators):
+        for decorator, place in zip(reversed(decorators), reversed(node.decorator_list), strict=True):
+            self.position = place
             register = self.temporary()
             self.emit(Call(register, decorator, [value]))
             value = Temporary(register)
@@ -983,7 +984,8 @@ class Lowering(PatternLowering):
         if parameters is not None:
             self.emit(StoreAttribute(result, '__type_params__', parameters))
         self.scope = before
-        for decorator in reversed(decorators):
+        for decorator, place in zip(reversed(decorators), reversed(node.decorator_list), strict=True):
+            self.position = place
             register = self.temporary()
             self.emit(Call(register, decorator, [result]))
             result = Temporary(register)

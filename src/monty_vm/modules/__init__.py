@@ -104,7 +104,9 @@ STDLIB: Final[dict[str, str]] = {
     '__future__': '__future__.py',
     '_strptime': '_strptime.py',
     '_ast_library': 'ast.py',
+    '_colorize': '_colorize.py',
     '_contextlib_library': 'contextlib.py',
+    '_traceback_library': 'traceback.py',
     '_locale_pure': 'locale.py',
     '_json_encoder': 'json/encoder.py',
     'random': 'random.py',
@@ -295,6 +297,24 @@ ADAPTED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     ),
     **dict.fromkeys(('bz2', 'tokenize'), (('from builtins import open', 'from io import open'),)),
     'wave': (('import builtins\n', 'import io\n'), ('builtins.open(', 'io.open(')),
+    # Where an exception passed, and the lines there, is known without files.
+    '_traceback_library': (
+        (
+            'import linecache\n',
+            'import linecache\nfrom _inspect import position_of\nfrom _traceback import is_hidden, source_lines\n',
+        ),
+        (
+            '        positions = _get_code_position(tb.tb_frame.f_code, tb.tb_lasti)\n',
+            '        if is_hidden(tb):\n            tb = tb.tb_next\n            continue\n'
+            '        positions = position_of(tb)\n',
+        ),
+        (
+            'lookup_line=False, locals=f_locals,\n',
+            'lookup_line=False, locals=f_locals, line=source_lines(f, lineno, end_lineno),\n',
+        ),
+        # A frame is what it was when it was asked for.
+        ('tb.tb_frame.clear()', 'pass'),
+    ),
     'encodings': (
         ('import codecs\n', 'import codecs\nfrom importlib import import_module\n'),
         ('from . import aliases', 'from encodings import aliases'),

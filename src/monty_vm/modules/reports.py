@@ -11,7 +11,8 @@ from monty_vm.machine.frame import UNSET
 from monty_vm.objects.classes import type_of
 from monty_vm.objects.exception import ExceptionObject, FrameObject, TracebackObject
 from monty_vm.objects.native import Native, TailCall
-from monty_vm.traceback import frame_line, frame_object, headline, line_of_entry, report, visible
+from monty_vm.traceback import frame_line, frame_object, headline, report, visible
+from monty_vm.versions import HOST_313
 
 if TYPE_CHECKING:
     from monty_vm.machine.frame import Frame
@@ -45,14 +46,20 @@ def only(machine: Machine, error: Any, /) -> list[str]:
     return headline(machine, checked(error))
 
 
-def frames(machine: Machine, traceback: Any, /) -> list[object]:
-    """File, line, name and source line of each entry."""
-    found: list[object] = []
-    for entry in entries_of(traceback):
-        code = entry.code
-        number = line_of_entry(entry)
-        found.append((code.unit.filename, number, code.name, code.unit.line(number).strip()))
-    return found
+def is_hidden(traceback: Any, /) -> bool:
+    """Whether a traceback begins in guest code that doesn't show."""
+    return isinstance(traceback, TracebackObject) and traceback.entries[traceback.start].code.unit.hidden
+
+
+def source_lines(machine: Machine, frame: Any, first: Any, last: Any, /) -> object:
+    """Lines of the source that a frame runs, as `traceback.FrameSummary` takes them; None where there are none."""
+    if not isinstance(frame, FrameObject) or not isinstance(first, int):
+        return None
+    unit = frame.code.unit
+    numbers = range(first, last + 1) if HOST_313 and isinstance(last, int) else (first,)
+    lines = [unit.line(number) for number in numbers]
+    machine.charge(sum([len(line) for line in lines]) * 2)
+    return '\n'.join([line.rstrip() for line in lines]) + '\n' if lines and lines[0] else None
 
 
 # -- frames that run
@@ -87,17 +94,6 @@ def get_frame(machine: Machine, depth: Any = 0, /) -> TailCall:
     return TailCall(machine.prelude('get_frame'), [FRAME_AT, depth])
 
 
-def places(machine: Machine, module: str, /) -> list[object]:
-    """File, line, name and source line of the frames outside a module that asks, innermost first."""
-    found: list[object] = []
-    for frame in running(machine):
-        code = frame.code
-        if found or code.unit.module != module:
-            number = frame_line(frame)
-            found.append((code.unit.filename, number, code.name, code.unit.line(number).strip()))
-    return found
-
-
 def place(machine: Machine, module: str, level: Any, /) -> object:
     """File, line and name of a frame outside a module that asks; None if there are fewer."""
     left = machine.to_index(level)
@@ -114,11 +110,11 @@ def place(machine: Machine, module: str, level: Any, /) -> object:
 
 FRAME_AT: Final = Native('frame_at', frame_at, machine=True, module='_traceback')
 TRACEBACK: Final[dict[str, object]] = {
-    'places': Native('places', places, machine=True, module='_traceback'),
     'place': Native('place', place, machine=True, module='_traceback'),
     'full': Native('full', full, machine=True, module='_traceback'),
     'only': Native('only', only, machine=True, module='_traceback'),
-    'frames': Native('frames', frames, machine=True, module='_traceback'),
+    'is_hidden': Native('is_hidden', is_hidden, module='_traceback'),
+    'source_lines': Native('source_lines', source_lines, machine=True, module='_traceback'),
 }
 
 
