@@ -40,6 +40,22 @@ from monty_vm.machine.instructions.flow import (
 from monty_vm.versions import HOST_312
 
 
+def from_name(node: Located, attribute: ast.expr) -> Located:
+    """Where an operation stands that is about an attribute: as in CPython, on the line of the attribute's name."""
+    line = attribute.end_lineno
+    if not isinstance(attribute, ast.Attribute) or line is None or attribute.lineno == line:
+        return node
+    column = (attribute.end_col_offset or 0) - len(attribute.attr)
+    return ast.Name(
+        attribute.attr,
+        ast.Load(),
+        lineno=line,
+        col_offset=max(column, 0),
+        end_lineno=node.end_lineno,
+        end_col_offset=node.end_col_offset,
+    )
+
+
 @final
 class Shared:
     """What all codes of a unit have in common while it is compiled."""

@@ -36,6 +36,9 @@ class HostUnit:
         self.codes: dict[int, Code] = {}
         for code in unit.codes:
             waiting = twins.get((code.name, code.line))
+            if waiting is None and unit.stub is not None and code.line == unit.stub.line:
+                # A function whose body was deferred stands here without its decorators.
+                waiting = next((found for (name, _), found in twins.items() if name == code.name), None)
             if waiting:
                 made = waiting.popleft()
                 self.hosts[code.number] = made

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, final
 
 from mypy_extensions import i64
 
-from monty_vm.compiler.builder import Shared
+from monty_vm.compiler.builder import Shared, from_name
 from monty_vm.compiler.cutting import cut
 from monty_vm.compiler.kinds import (
     ANNOTATED,
@@ -271,6 +271,7 @@ class Lowering(PatternLowering):
             owner = self.expression(target.value)
             self.spill_at(mark, values)
             value = values[0]
+            self.position = from_name(target, target)
             self.emit(StoreAttribute(owner, self.scope.mangle(target.attr), value))
         elif isinstance(target, ast.Subscript):
             values = [value]
@@ -830,7 +831,7 @@ class Lowering(PatternLowering):
         return values[:count], list(zip(names, values[count:], strict=True))
 
     def function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
-        decorators = [self.spill(self.expression(decorator)) for decorator in node.decorator_list]
+        decorators = [(self.spill(self.expression(decorator)), decorator) for decorator in node.decorator_list]
         defaults, keyword_defaults = self.defaults_of(node.args)
         defaults = [self.spill(value) for value in defaults]
         keyword_defaults = [(name, self.spill(value)) for name, value in keyword_defaults]
@@ -865,12 +866,17 @@ class Lowering(PatternLowering):
             self.emit(SetFunction(register, list(zip(names, annotations, strict=True)), parameters))
             value = Temporary(register)
         self.scope = before
-        for decorator, place in zip(reversed(decorators), reversed(node.decorator_list), strict=True):
-            self.position = place
+        self.store(node.name, self.decorate(decorators, value))
+
+    def decorate(self, decorators: list[tuple[Expression, ast.expr]], value: Expression) -> Expression:
+        """What decorators make of a function or class."""
+        for decorator, node in reversed(decorators):
             register = self.temporary()
-            self.emit(Call(register, decorator, [value]))
+            call = Call(register, decorator, [value])
+            self.locate(call, node)
+            self.emit(call)
             value = Temporary(register)
-        self.store(node.name, value)
+        return value
 
     def enter_type_parameters(self, node: ast.AST) -> Expression | None:
         """Binds the type parameters of a function, class or alias in a scope of their own."""
@@ -952,7 +958,7 @@ class Lowering(PatternLowering):
     # -- classes
 
     def class_statement(self, node: ast.ClassDef) -> None:
-        decorators = [self.spill(self.expression(decorator)) for decorator in node.decorator_list]
+        decorators = [(self.spill(self.expression(decorator)), decorator) for decorator in node.decorator_list]
         before = self.scope
         parameters = self.enter_type_parameters(node)
         # Bases, keywords, metaclass, namespace: the registers that ClassBody and BuildClass share.
@@ -984,12 +990,7 @@ class Lowering(PatternLowering):
         if parameters is not None:
             self.emit(StoreAttribute(result, '__type_params__', parameters))
         self.scope = before
-        for decorator, place in zip(reversed(decorators), reversed(node.decorator_list), strict=True):
-            self.position = place
-            register = self.temporary()
-            self.emit(Call(register, decorator, [result]))
-            result = Temporary(register)
-        self.store(node.name, result)
+        self.store(node.name, self.decorate(decorators, result))
 
     def class_body(self, builder: Lowering, scope: Scope, node: ast.ClassDef) -> None:
         code = builder.code
@@ -1208,6 +1209,8 @@ def compile_body(stub: Code) -> Code:
         unit.stub = stub
         for code in unit.codes:
             if code.qualname == deferred.qualname:
+                # Its decorators were cut off.
+                code.line = stub.line
                 deferred.code = code
                 break
     assert deferred.code is not None

@@ -12,7 +12,7 @@ from typing import Final
 
 from mypy_extensions import i64
 
-from monty_vm.compiler.builder import Builder
+from monty_vm.compiler.builder import Builder, from_name
 from monty_vm.compiler.kinds import (
     ATTRIBUTE,
     AWAIT,
@@ -155,6 +155,8 @@ class ExpressionLowering(Builder):
         if kind == ATTRIBUTE:
             assert isinstance(node, ast.Attribute)
             result = Attribute(self.expression(node.value), self.scope.mangle(node.attr))
+            result.position = self.shared.place(from_name(node, node))
+            return result
         elif kind == BINARY:
             assert isinstance(node, ast.BinOp)
             result = self.binary(node)
@@ -513,8 +515,8 @@ class ExpressionLowering(Builder):
             register = self.destination(destination)
             method = CallMethod(register, values[0], self.scope.mangle(function.attr), values[1:])
             method.attribute = Attribute(values[0], function.attr)
-            method.attribute.position = self.shared.place(function)
-            self.locate(method, node)
+            method.attribute.position = self.shared.place(from_name(function, function))
+            self.locate(method, from_name(node, function))
             self.emit(method)
             return Temporary(register)
         if not node.keywords and not node.args and isinstance(function, ast.Name) and function.id == 'super':
@@ -542,7 +544,7 @@ class ExpressionLowering(Builder):
         if names:
             first = 1 + len(node.args)
             call = CallKeywords(register, values[0], values[1:first], names, values[first:])
-            self.locate(call, node)
+            self.locate(call, from_name(node, function))
             self.emit(call)
         else:
             simple = Call(register, values[0], values[1:])
