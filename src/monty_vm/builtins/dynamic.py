@@ -9,6 +9,8 @@ text, so it loses the places that its nodes had.
 from __future__ import annotations
 
 import ast
+import io
+import tokenize
 from typing import Any, Final
 
 from monty_vm.compiler.lower import compile_block
@@ -28,9 +30,11 @@ KEPT: Final = 64
 
 def text_of(source: Any) -> Any:
     """Source text that is given as bytes, as a string; anything else as it is."""
-    if isinstance(source, (bytes, bytearray, memoryview)):
-        return bytes(source).decode('utf-8')
-    return source
+    if not isinstance(source, (bytes, bytearray, memoryview)):
+        return source
+    data = bytes(source)
+    encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+    return data.decode(encoding)
 
 
 def unit_of(machine: Machine, source: Any, filename: str, mode: str, names: bool = False) -> Unit:

@@ -56,6 +56,10 @@ def print_values(
     if file is None and standard is not None and 'sys' in machine.modules:
         # `sys.stdout` may have been replaced.
         file = machine.modules['sys'].globals.get('stdout')
+        if file is UNSET:
+            raise RuntimeError('lost sys.stdout')
+        if file is None:
+            return
     if file is None or file is standard:
         machine.write(text)
         return

@@ -46,7 +46,6 @@ from monty_vm.objects.function import (
     Slot,
     StaticMethod,
     Super,
-    Wrapper,
 )
 from monty_vm.objects.future import HostFunction
 from monty_vm.objects.iterators import Iterator, ListIterator
@@ -194,13 +193,15 @@ def is_opaque(value: object) -> bool:
 
 
 def object_set_dict(machine: Machine, value: object, attrs: object) -> None:
+    own = attributes_of(value)
+    cls = type_of(value)
+    if own is None or not cls.has_dict:
+        raise machine.attribute_error(f"'{cls.name}' object has no attribute '__dict__'", '__dict__', value)
     if not isinstance(attrs, dict):
         raise TypeError(f"__dict__ must be set to a dictionary, not a '{type_of(attrs).name}'")
-    if isinstance(value, Instance):
-        kept = {name: value.attrs[name] for name in hidden_in(value, value.attrs) if name in value.attrs}
-        value.attrs = {**attrs, **kept} if kept else attrs
-    elif isinstance(value, Wrapper):
-        value.attrs = attrs
+    kept = {name: own[name] for name in hidden_in(value, own) if name in own}
+    target: Any = value
+    target.attrs = {**attrs, **kept} if kept else attrs
 
 
 def object_delete_dict(value: object) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.machine.frame import UNSET, Cell
 from monty_vm.machine.operations import Operations
-from monty_vm.objects.classes import HOST_CLASSES, IMPLIED, Class, Instance, type_of
+from monty_vm.objects.classes import HOST_CLASSES, IMPLIED, Class, Instance, long_name, type_of
 from monty_vm.objects.exception import (
     EXCEPTIONS,
     HOST_EXCEPTIONS,
@@ -127,13 +127,16 @@ class Types(Operations):
             if not isinstance(base, Class):
                 raise TypeError('bases must be types')
             if base.final:
-                raise TypeError(f"type '{base.name}' is not an acceptable base type")
+                raise TypeError(f"type '{long_name(base)}' is not an acceptable base type")
             if base in parents:
                 raise TypeError(f'duplicate base class {base.name}')
             parents.append(base)
         if not parents:
             parents.append(HOST_CLASSES[object])
         own = dict(namespace)
+        for key in own:
+            if not isinstance(key, str):
+                raise TypeError(f'attribute name must be string, not {type_of(key).name!r}')
         class_cell = own.pop('__classcell__', None)
         if '__module__' not in own:
             own['__module__'] = self.calling_module()

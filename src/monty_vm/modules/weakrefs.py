@@ -5,12 +5,12 @@ from __future__ import annotations
 import gc
 import weakref
 from array import array
-from collections import deque
+from collections import Counter, OrderedDict, deque
 from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.builtins.tables import builtin_class, get_set, method, new_method
 from monty_vm.machine.frame import UNSET, Code
-from monty_vm.objects.classes import Class, type_of
+from monty_vm.objects.classes import Class, long_name, type_of
 from monty_vm.objects.extended import allocate
 from monty_vm.objects.function import BoundMethod, Function, Module
 from monty_vm.objects.generator import Generator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 #: Types of the VM and of the host whose objects can be referred to weakly, as in CPython.
 REFERABLE: Final = (Function, BoundMethod, Generator, Class, Module, Native, BoundNative, Code)
-REFERABLE_HOSTS: Final = (set, frozenset, deque, array, memoryview)
+REFERABLE_HOSTS: Final = (set, frozenset, deque, array, memoryview, OrderedDict, Counter)
 
 
 def is_referable(value: object) -> bool:
@@ -45,7 +45,7 @@ def link_for(machine: Machine, target: Any) -> Link:
             return link_to(machine, target)
         except TypeError:
             pass
-    raise TypeError(f"cannot create weak reference to '{type_of(target).name}' object")
+    raise TypeError(f"cannot create weak reference to '{long_name(type_of(target))}' object")
 
 
 def new_reference(__machine: Machine, __cls: Any, __target: Any, __callback: Any = None, *args: Any) -> Any:

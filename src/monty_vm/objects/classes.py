@@ -364,6 +364,17 @@ class Instance:
     def __iter__(self) -> object:
         return machine_of(self).iterate(self)
 
+    def __bytes__(self) -> bytes:
+        machine = machine_of(self)
+        method = machine.special(self, '__bytes__')
+        if method is UNSET:
+            wanted = '%b requires a bytes-like object, or an object that implements __bytes__'
+            raise TypeError(f"{wanted}, not '{self.cls.name}'")
+        made = machine.call(method, [])
+        if not isinstance(made, bytes):
+            raise TypeError(f'__bytes__ returned non-bytes (type {type_of(made).name})')
+        return made
+
     def __index__(self) -> int:
         return machine_of(self).to_index(self)
 

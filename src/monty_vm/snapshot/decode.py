@@ -293,12 +293,10 @@ class Decoder:
         return found
 
     def own_dict(self, value: Any) -> Any:
-        """A dictionary that stands in place or is referred to."""
+        """A dictionary that stands in place or is referred to, which may be of a guest's own class."""
         if type(value) is dict:
             return self.named(value)
-        found = self.typed(value, dict)
-        expect(type(found) is dict)
-        return found
+        return self.typed(value, dict)
 
     def code(self, unit: Any, number: Any) -> Code:
         expect(type(unit) is int and 0 <= unit < len(self.units) and type(number) is int)
@@ -692,9 +690,7 @@ class Decoder:
         elif kind == schema.SUBTYPE:
             self.fill_container(number, record, made, record[1], 2)
         elif kind == schema.EXTENDED:
-            attrs = self.typed(record[2], dict)
-            expect(type(attrs) is dict)
-            made.attrs = attrs
+            made.attrs = self.typed(record[2], dict)
             self.fill_container(number, record, made, record[3], 4)
 
     def fill_instance(self, record: list[Any], made: Any) -> None:
