@@ -262,6 +262,17 @@ def ordered_dict_copy(machine: Machine, target: OrderedDict[Any, Any]) -> object
     return machine.call(cls, [list(target.items())])
 
 
+def ordered_merged(machine: Machine, target: Any, first: Any, second: Any) -> object:
+    """`first | second`, one of which is `target`, whose class the result has."""
+    if not isinstance(first, dict) or not isinstance(second, dict):
+        return NotImplemented
+    machine.check_size((len(first) + len(second)) * 96)
+    pairs = OrderedDict(dict.items(first))
+    pairs.update(dict.items(second))
+    cls = type_of(target)
+    return pairs if cls.machine is None else machine.call(cls, [list(pairs.items())])
+
+
 def ordered_dict_repr(machine: Machine, target: OrderedDict[Any, Any]) -> str:
     text = OrderedDict.__repr__(target)
     return type_of(target).name + text[text.index('(') :]
@@ -295,7 +306,8 @@ method(ORDERED_DICT, '__init__', ordered_dict_init)
 method(ORDERED_DICT, 'update', ordered_dict_update)
 class_method(ORDERED_DICT, 'fromkeys', ordered_from_keys, drains=1)
 method(ORDERED_DICT, 'copy', ordered_dict_copy)
-method(ORDERED_DICT, '__copy__', ordered_dict_copy)
+method(ORDERED_DICT, '__or__', lambda machine, left, right: ordered_merged(machine, left, left, right))
+method(ORDERED_DICT, '__ror__', lambda machine, left, right: ordered_merged(machine, left, right, left))
 method(ORDERED_DICT, '__reduce__', reduce_ordered_dict)
 method(ORDERED_DICT, '__repr__', ordered_dict_repr)
 method(ORDERED_DICT, '__iter__', ordered_iterator)

@@ -184,6 +184,9 @@ class TailCall:
 
 def check_receiver(native: Native, args: list[object]) -> None:
     """Refuses a method that is taken from its class and called with something else than an instance."""
+    if native.module == 'collections.abc':
+        # What an abstract class lends is an ordinary function.
+        return
     name = native.name
     wraps = is_wrapper(native.owner, name)
     if not args:

@@ -55,23 +55,23 @@ class Queue:
     def put(self, item, block=True, timeout=None):
         if self.is_shutdown:
             raise ShutDown
+        if block and timeout is not None and timeout < 0 < self.maxsize:
+            raise ValueError("'timeout' must be a non-negative number")
         if self.full():
             if block and timeout is None:
                 raise would_wait('put()')
-            if timeout is not None and timeout < 0:
-                raise ValueError("'timeout' must be a non-negative number")
             raise Full
         self._put(item)
         self.unfinished_tasks += 1
 
     def get(self, block=True, timeout=None):
+        if block and timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
         if not self._qsize():
             if self.is_shutdown:
                 raise ShutDown
             if block and timeout is None:
                 raise would_wait('get()')
-            if timeout is not None and timeout < 0:
-                raise ValueError("'timeout' must be a non-negative number")
             raise Empty
         return self._get()
 
@@ -126,6 +126,8 @@ class SimpleQueue:
         self._queue.append(item)
 
     def get(self, block=True, timeout=None):
+        if block and timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
         if not self._queue:
             if block and timeout is None:
                 raise would_wait('get()')
