@@ -18,6 +18,8 @@ host_bytes: Final = bytes
 
 def make_int(machine: Machine, value: Any = UNSET, base: Any = UNSET) -> int:
     if value is UNSET:
+        if base is not UNSET:
+            raise TypeError('int() missing string argument')
         return 0
     if base is not UNSET:
         return int(value, machine.to_index(base))
@@ -28,7 +30,7 @@ def make_int(machine: Machine, value: Any = UNSET, base: Any = UNSET) -> int:
             return digits.read(machine, value, error)
     if type(value) is int or type(value) is float:
         return int(value)
-    if not is_plain(value) and not isinstance(value, (int, str, bytes, float)):
+    if not is_plain(value) and not isinstance(value, (int, str, bytes, bytearray, float)):
         return machine.to_int(value)
     check = COSTLY.get(type(value))
     if check is not None:
@@ -48,7 +50,7 @@ def make_bool(machine: Machine, value: Any = False) -> bool:
 def make_float(machine: Machine, value: Any = UNSET) -> float:
     if value is UNSET:
         return 0.0
-    if not is_plain(value) and not isinstance(value, (int, str, bytes, float)):
+    if not is_plain(value) and not isinstance(value, (int, str, bytes, bytearray, float)):
         return machine.to_float(value)
     try:
         return float(value)
@@ -106,6 +108,9 @@ def int_pow(machine: Machine, left: Any, right: Any, modulus: Any = None) -> obj
 def from_bytes(machine: Machine, cls: Any, bytes: Any, byteorder: str = 'big', *, signed: bool = False) -> object:
     if isinstance(bytes, str):
         raise TypeError("cannot convert 'str' object to bytes")
+    found = UNSET if is_plain(bytes) else machine.special(bytes, '__bytes__')
+    if found is not UNSET:
+        bytes = machine.call(found, [])
     content = bytes if isinstance(bytes, (host_bytes, bytearray)) else host_bytes(machine.collect(bytes))  # type: ignore[arg-type]
     number = int.from_bytes(content, byteorder, signed=signed)  # type: ignore[arg-type]
     return number if cls is INT else TailCall(cls, [number])
@@ -122,6 +127,7 @@ constructor(INT, make_int)
 for name, symbol in (('__mul__', '*'), ('__rmul__', '*'), ('__lshift__', '<<')):
     method(INT, name, operator_method(symbol))
 method(INT, '__pow__', int_pow)
+method(INT, '__repr__', lambda machine, value: machine.to_repr(int.__int__(value)))
 class_method(INT, 'from_bytes', from_bytes)
 method(INT, 'to_bytes', to_bytes)
 BOOL = builtin_class('bool', bool, INT, visible=True, public=False)

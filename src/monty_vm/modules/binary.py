@@ -283,7 +283,15 @@ def file_digest(machine: Machine, fileobj: Any, digest: Any, /, *, _bufsize: Any
         machine.call(add, [data])
 
 
+def constructor_of(machine: Machine, name: Any, /) -> object:
+    """What CPython's `hashlib` has for a name without OpenSSL."""
+    if not isinstance(name, str) or name.lower() not in ALGORITHMS:
+        raise ValueError(f'unsupported hash type {machine.to_str(name)}')
+    return HASHLIB[name.lower()]
+
+
 HASHLIB: Final[dict[str, object]] = {
+    '__get_builtin_constructor': Native('__get_builtin_constructor', constructor_of, machine=True, module='hashlib'),
     'new': Native('new', new_hash, machine=True, module='hashlib'),
     'file_digest': Native('file_digest', file_digest, machine=True, module='hashlib'),
     'pbkdf2_hmac': Native('pbkdf2_hmac', stretched, machine=True, module='hashlib'),

@@ -216,7 +216,9 @@ def set_digit_limit(machine: Machine, maxdigits: Any) -> None:
 
 
 def digit_limit(machine: Machine) -> object:
-    return machine.state.get(digits.STATE, sys.get_int_max_str_digits())
+    """The session's limit; under the host's it has no effect."""
+    host, own = sys.get_int_max_str_digits(), machine.state.get(digits.STATE)
+    return own if isinstance(own, int) and host and (own == 0 or own > host) else host
 
 
 def display(machine: Machine, value: object, /) -> None:

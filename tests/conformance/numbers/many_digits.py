@@ -16,6 +16,7 @@ for bad in ('9'*5000+'x', '9'*5000+'_', '--'+'9'*5000):
     try: int(bad)
     except ValueError as e: print(str(e)[:50])
 sys.set_int_max_str_digits(4999)
+print(sys.get_int_max_str_digits())
 for f in (lambda: str(n), lambda: int('9'*5000)):
     try: print(len(f()))
     except ValueError as e: print(e)
@@ -23,3 +24,12 @@ print(len(str(10**4998)), int('9'*4999)%7)
 sys.set_int_max_str_digits(6000)
 print(len(str(n)), hex(n)[:5])
 print(len(' '.join(map(str, [n, 1]))), len('%s' % 5))
+class Whole(int):
+    pass
+
+
+print(len(str(Whole(n))), len(f'{Whole(n)}'), repr(Whole(5)), str(Whole(-7)), f'{Whole(7):>3}')
+try:
+    int(base=10)
+except TypeError as error:
+    print(error)
