@@ -292,7 +292,7 @@ class Calls(Meter):
                 result = self.call_native(function.native, [function.instance, *args], keywords)
             elif isinstance(function, Native):
                 if function.method:
-                    check_receiver(function, args)
+                    check_receiver(function, args[0] if args else UNSET)
                 result = self.call_native(function, args, keywords)
             elif isinstance(function, Class):
                 result = self.construct(function, args, keywords, nested)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from types import MethodDescriptorType, WrapperDescriptorType
 from typing import TYPE_CHECKING, Any, Final, final
 
+from monty_vm.machine.frame import UNSET
 from monty_vm.objects.classes import HOST_CLASSES, Class, DataDescriptor, address_of, long_name, type_of
 
 if TYPE_CHECKING:
@@ -94,6 +95,8 @@ class Native:
         self.copies = name in COPYING
         #: Of a class method: what is bound to the class where its attribute is asked for, if it isn't this.
         self.bound: Native | None = None
+        #: The host type of what it was last called on, when it was taken from its class.
+        self.receiver: type | None = None
         #: A host callable that does the same for a single argument of one of these types.
         self.plain: Any = None
         self.plain_types: frozenset[type] = NO_TYPES
@@ -182,23 +185,29 @@ class TailCall:
         self.keywords = keywords
 
 
-def check_receiver(native: Native, args: list[object]) -> None:
-    """Refuses a method that is taken from its class and called with something else than an instance."""
-    if native.module == 'collections.abc':
+def check_receiver(native: Native, value: object) -> None:
+    """Refuses a method that is taken from its class and called with something else than an instance.
+
+    Without any argument, the value is UNSET.
+    """
+    host = type(value)
+    if host is native.receiver or native.module == 'collections.abc':
         # What an abstract class lends is an ordinary function.
         return
     name = native.name
     wraps = is_wrapper(native.owner, name)
-    if not args:
+    if value is UNSET:
         title = owner_title(native)
         raise TypeError(
             f"descriptor '{name}' of '{title}' object needs an argument"
             if wraps
             else f'unbound method {native.owner}.{name}() needs an argument'
         )
-    given = type_of(args[0])
+    given = type_of(value)
     for cls in given.mro:
         if cls.namespace.get(name) is native or cls.name == native.owner:
+            if HOST_CLASSES.get(host) is given and not given.varied:
+                native.receiver = host
             return
     raise TypeError(
         f"descriptor '{name}' requires a '{owner_title(native)}' object but received a '{given.name}'"

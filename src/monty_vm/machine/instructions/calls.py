@@ -35,7 +35,7 @@ from monty_vm.objects.classes import HOST_CLASSES, Class, Instance, MortalInstan
 from monty_vm.objects.exception import ExceptionObject
 from monty_vm.objects.function import BoundMethod, Function, Module, Super
 from monty_vm.objects.future import Future, HostCall, Resume, Wait
-from monty_vm.objects.native import Native, TailCall
+from monty_vm.objects.native import Native, TailCall, check_receiver
 
 
 class Producer(Instruction):
@@ -163,6 +163,7 @@ def call_native(
     """Calls a native with `count` positional arguments; `first` goes before them unless it is UNSET."""
     machine = frame.machine
     result: object
+    unbound = native.method and first is UNSET
     if native.copies and first is not UNSET:
         machine.charge_copy(first)
     if native.drains >= 0 or count > 2:
@@ -175,8 +176,12 @@ def call_native(
         if native.plain_many is not None and first is UNSET and all_in(values, native.many_types):
             frame.registers[at.destination] = native.plain_many(*values)
             return at.next
+        if unbound:
+            check_receiver(native, values[0] if values else UNSET)
         result = machine.call_native(native, values, None)
     elif operand is None:
+        if unbound:
+            check_receiver(native, UNSET)
         if native.machine:
             result = native.function(machine) if first is UNSET else native.function(machine, first)
         else:
@@ -186,6 +191,8 @@ def call_native(
         operand = operand.next
         if operand is None:
             if first is UNSET:
+                if unbound:
+                    check_receiver(native, one)
                 if native.plain is not None and type(one) in native.plain_types:
                     try:
                         frame.registers[at.destination] = native.plain(one)
@@ -201,6 +208,8 @@ def call_native(
         else:
             two = operand.value.evaluate(frame)
             if first is UNSET:
+                if unbound:
+                    check_receiver(native, one)
                 if native.plain_many is not None and type(one) in native.many_types and type(two) in native.many_types:
                     frame.registers[at.destination] = native.plain_many(one, two)
                     return at.next
@@ -247,7 +256,7 @@ class Call(Producer):
         function = self.function.evaluate(frame)
         if isinstance(function, Function):
             return call_function(frame, self, function, UNSET, self.operand, self.count)
-        if isinstance(function, Native) and not function.method:
+        if isinstance(function, Native):
             return call_native(frame, self, function, UNSET, self.operand, self.count)
         if isinstance(function, Class):
             if function.machine is None:
@@ -380,7 +389,7 @@ class CallMethod(Producer):
             inner = function.function
             if isinstance(inner, Function):
                 return call_function(frame, self, inner, function.instance, self.operand, self.count)
-        if isinstance(function, Native) and not function.method:
+        if isinstance(function, Native):
             return call_native(frame, self, function, UNSET, self.operand, self.count)
         return complete(frame, self, machine.enter(function, evaluated(frame, self.operand), None, False))
 
