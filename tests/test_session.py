@@ -118,7 +118,9 @@ def test_printing_without_standard_output() -> None:
     """As in CPython: None swallows what is printed, and without any there is an error."""
     session = Session()
     code = 'import sys\nstandard = sys.stdout\nsys.stdout = None\nprint(1)\ndel sys.stdout\n'
-    code += 'try:\n    print(2)\nexcept RuntimeError as error:\n    text = str(error)\nsys.stdout = standard\nprint(text)'
+    code += (
+        'try:\n    print(2)\nexcept RuntimeError as error:\n    text = str(error)\nsys.stdout = standard\nprint(text)'
+    )
     assert session.run_sync(code).stdout == 'lost sys.stdout\n'
 
 

@@ -83,6 +83,7 @@ NATIVE: Final[dict[str, str]] = {
     '_lzma': 'packing:make_lzma',
     'hashlib': 'binary:make_hashlib',
     '_md5': 'binary:make_hashes',
+    '_blake2': 'binary:make_hashes',
     '_sha1': 'binary:make_hashes',
     'unicodedata': 'texts:make_unicodedata',
     '_unicodedata_3_2': 'texts:make_unicodedata_3_2',

@@ -306,7 +306,7 @@ def make_hashlib(machine: Machine) -> dict[str, object]:
 
 def make_hashes(machine: Machine) -> dict[str, object]:
     """The modules that have these functions in CPython where OpenSSL doesn't."""
-    return {name: HASHLIB[name] for name in ('md5', 'sha1')}
+    return {name: HASHLIB[name] for name in ('md5', 'sha1', 'blake2b', 'blake2s')}
 
 
 # -- hmac
