@@ -1357,6 +1357,12 @@ class Operations(Calls):
             return False if result is NotImplemented else self.truth(result)
         return False
 
+    def metaclass_order(self, cls: Class, name: str, other: object) -> object:
+        metaclass = cls.metaclass
+        assert metaclass is not None
+        method = metaclass.lookup(name)
+        return self.call(method, [cls, other]) if isinstance(method, Function) else NotImplemented
+
     def hash_of_class(self, cls: Class) -> int:
         metaclass = cls.metaclass
         assert metaclass is not None

@@ -207,6 +207,23 @@ class Class:
             return self.machine.hash_of_class(self)
         return id(self) >> 4
 
+    def __lt__(self, other: object) -> Any:
+        return self.ordered('__lt__', other)
+
+    def __le__(self, other: object) -> Any:
+        return self.ordered('__le__', other)
+
+    def __gt__(self, other: object) -> Any:
+        return self.ordered('__gt__', other)
+
+    def __ge__(self, other: object) -> Any:
+        return self.ordered('__ge__', other)
+
+    def ordered(self, name: str, other: object) -> Any:
+        if self.metaclass is not None and self.machine is not None:
+            return self.machine.metaclass_order(self, name, other)
+        return NotImplemented
+
     def __repr__(self) -> str:
         if self.metaclass is not None and self.machine is not None:
             return self.machine.repr_of_class(self)
