@@ -999,7 +999,8 @@ class Operations(Calls):
             try:
                 return HOST_UNARY[symbol](value)
             except TypeError:
-                raise TypeError(f"bad operand type for unary {symbol}: '{name}'") from None
+                if not isinstance(value, Class):
+                    raise TypeError(f"bad operand type for unary {symbol}: '{name}'") from None
         method = self.special(value, UNARY[symbol])
         if method is UNSET:
             raise TypeError(f"bad operand type for unary {symbol}: '{name}'")

@@ -13,6 +13,10 @@ class Ranked(type):
         return cls.rank < other.rank if isinstance(other, Ranked) else NotImplemented
 
 
+    def __neg__(cls):
+        return -cls.rank
+
+
 class Low(metaclass=Ranked, rank=1):
     pass
 
@@ -25,9 +29,9 @@ class Middle(metaclass=Ranked, rank=5):
     pass
 
 
-print(Low < High, Low > High, High >= Low, Low <= Low, not High < Low)
+print(-High, Low < High, Low > High, High >= Low, Low <= Low, not High < Low)
 print([cls.__name__ for cls in sorted([High, Low, Middle])], max(Low, High, Middle).__name__, min([High, Middle]).__name__)
-for compare in (lambda: Low < 3, lambda: 3 < Low, lambda: int < str, lambda: Low < int):
+for compare in (lambda: Low < 3, lambda: 3 < Low, lambda: int < str, lambda: -int, lambda: ~High, lambda: Low < int):
     try:
         print(compare())
     except TypeError as error:
