@@ -124,7 +124,7 @@ def _kind_of(annotation):
 
 def _get_field(cls, namespace, name, annotation, kind, default_kw_only):
     default = namespace.get(name, MISSING)
-    if default is MISSING:
+    if default is MISSING or hasattr(type(default), '__get__'):
         default = getattr(cls, name, MISSING)
     if isinstance(default, Field):
         f = default
