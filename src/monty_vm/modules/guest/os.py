@@ -122,6 +122,19 @@ class terminal_size(tuple):
         return f'os.terminal_size(columns={self[0]}, lines={self[1]})'
 
 
+class uname_result(tuple):
+    sysname, nodename, release, version, machine = [property(lambda self, at=at: self[at]) for at in range(5)]
+
+    def __repr__(self):
+        names = ('sysname', 'nodename', 'release', 'version', 'machine')
+        return f"os.uname_result({', '.join([f'{name}={value!r}' for name, value in zip(names, self)])})"
+
+
+def uname():
+    """What a sandbox tells about the machine it runs on: nothing."""
+    return uname_result(('Monty', 'sandbox', '', '', ''))
+
+
 class stat_result(tuple):
     """What `stat` gives: ten numbers, times as whole seconds among them, and the times in full as attributes."""
 
