@@ -228,7 +228,8 @@ class Machine(Finalizers):
         if frame.namespace is not None:
             if name != 'dir':
                 return frame.namespace
-            found.update(self.mapping_items(frame.namespace) or ())
+            keys = self.call(self.get_attribute(frame.namespace, 'keys'), [])
+            found.update(dict.fromkeys(self.collect(keys)))
         elif frame.code.number == 0:
             for key in frame.globals.names():
                 found[key] = frame.globals.get(key)
@@ -246,7 +247,8 @@ class Machine(Finalizers):
         if name == 'dir':
             if frame.code.number == 0 and frame.namespace is None:
                 found['__builtins__'] = None
-            return sorted([str(key) for key in found])
+            names: list[Any] = list(found)
+            return sorted(names)
         return found
 
     # -- the prelude
