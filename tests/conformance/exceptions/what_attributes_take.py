@@ -1,6 +1,6 @@
 def t(code, **names):
     try:
-        exec(code, names)
+        exec(code, {**names, 'print': print})
         print(code, 'ok', names['e'].args if 'e' in names else '')
     except Exception as error:
         print(code, type(error).__name__, error)
