@@ -313,7 +313,7 @@ def format_value(machine: Machine, value: Any, spec: Any = '') -> str:
 
 def variables_of(machine: Machine, value: Any = UNSET) -> object:
     if value is UNSET:
-        raise RuntimeError('vars() without an argument must be called by that name')
+        return scope_variables(machine, 'vars')
     attrs = machine.attribute_or(value, '__dict__', UNSET)
     if attrs is UNSET:
         raise TypeError('vars() argument must have __dict__ attribute')
@@ -322,7 +322,7 @@ def variables_of(machine: Machine, value: Any = UNSET) -> object:
 
 def directory(machine: Machine, value: Any = UNSET) -> object:
     if value is UNSET:
-        raise RuntimeError('dir() without an argument must be called by that name')
+        return scope_variables(machine, 'dir')
     found = machine.special(value, '__dir__')
     names = machine.collect(machine.call(found, []))
     return sorted([str(name) for name in names])
@@ -357,12 +357,11 @@ def leave(machine: Machine, code: Any = None, /) -> None:
     raise machine.error('SystemExit', *(() if code is None else (code,)))
 
 
-def globals_of(machine: Machine) -> object:
-    raise RuntimeError('globals() must be called by that name')
-
-
-def locals_of(machine: Machine) -> object:
-    raise RuntimeError('locals() must be called by that name')
+def scope_variables(machine: Machine, name: str) -> object:
+    """What code that calls one of these builtins by another name gets; by their own they are expressions."""
+    frame = machine.current
+    assert frame is not None
+    return machine.scope_variables(frame, name)
 
 
 function('print', print_values)
@@ -394,8 +393,8 @@ function('hash', lambda machine, value: machine.hash_of(value))
 function('format', format_value)
 function('vars', variables_of)
 function('dir', directory)
-function('globals', globals_of)
-function('locals', locals_of)
+function('globals', lambda machine: scope_variables(machine, 'globals'))
+function('locals', lambda machine: scope_variables(machine, 'locals'))
 function('iter', generators.make_iter)
 function('next', generators.next_item)
 function('aiter', async_iterator)

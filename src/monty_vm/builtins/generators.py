@@ -141,8 +141,10 @@ REVERSED.varied = True
 # -- generators
 
 
-def send(machine: Machine, generator: Generator, value: object) -> Resume:
-    return Resume(generator, SENT, value)
+def send(machine: Machine, generator: Generator, *args: Any) -> Resume:
+    if len(args) != 1:
+        raise TypeError(f'{type_of(generator).name}.send() takes exactly one argument ({len(args)} given)')
+    return Resume(generator, SENT, args[0])
 
 
 def generator_next(machine: Machine, generator: Generator) -> Resume:
@@ -151,6 +153,8 @@ def generator_next(machine: Machine, generator: Generator) -> Resume:
 
 def throw(machine: Machine, generator: Generator, *args: Any) -> Resume:
     """An object of the guest that the generator delegates to gets the arguments as they are."""
+    if not args:
+        raise TypeError('throw expected at least 1 argument, got 0')
     first = args[0]
     if isinstance(first, Class) and first.is_subclass(EXCEPTIONS['GeneratorExit']):
         return Resume(generator, THROWN, as_thrown(machine, args))

@@ -345,6 +345,6 @@ class Code:
         self.deferred: DeferredBody | None = None
 
     def __repr__(self) -> str:
-        from monty_vm.objects.classes import plain_repr
+        from monty_vm.objects.classes import address_of
 
-        return plain_repr(self)
+        return f'<code object {self.name} at {address_of(self)}, file "{self.unit.filename}", line {self.line}>'

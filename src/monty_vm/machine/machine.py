@@ -53,7 +53,8 @@ def current_machine() -> Machine:
 def module_variables(name: str) -> dict[str, object]:
     """The variables that every module has."""
     package = name.rpartition('.')[0]
-    return {'__name__': name, '__doc__': None, '__package__': package, '__loader__': None, '__spec__': None}
+    doc = getattr(sys.modules.get(name), '__doc__', None) if name in sys.stdlib_module_names else None
+    return {'__name__': name, '__doc__': doc, '__package__': package, '__loader__': None, '__spec__': None}
 
 
 class Machine(Finalizers):
