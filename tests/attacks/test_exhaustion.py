@@ -352,6 +352,8 @@ ENDLESS = {
     'async loop that yields': 'import asyncio\nwhile True: await asyncio.sleep(0)',
     'tasks that wake each other': 'import asyncio\nasync def w():\n    while True: await asyncio.sleep(0)\nawait asyncio.gather(w(), w())',
     'tasks making tasks': 'import asyncio\nasync def w():\n    while True: await asyncio.create_task(asyncio.sleep(0))\nawait w()',
+    'failed tasks that are kept, and a handler': 'import asyncio\nasync def f(): raise ValueError\nasyncio.get_running_loop().set_exception_handler(print)\nkeep = [asyncio.create_task(f()) for _ in range(20_000)]\nwhile True: await asyncio.sleep(0)',
+    'loops that stop beside many tasks': 'import asyncio\nasync def w():\n    while True: await asyncio.sleep(0)\nloop = asyncio.new_event_loop()\nkeep = [loop.create_task(w()) for _ in range(10_000)]\nwhile True:\n    loop.call_soon(loop.stop)\n    loop.run_forever()',
     'async generator': 'async def g():\n    while True: yield 1\nasync for x in g(): pass',
     'ping-pong between generators': 'def a():\n    while True: yield 1\ndef b():\n    yield from a()\nfor x in b(): pass',
     'send loop': 'def g():\n    while True: yield\nx = g()\nnext(x)\nwhile True: x.send(1)',

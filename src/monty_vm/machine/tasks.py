@@ -90,6 +90,7 @@ class Tasks(Types):
 
     def ready_last(self) -> None:
         """Moves the newest entry of the ready queue to the end of this turn."""
+        self.work(len(self.ready))
         entry = self.ready.pop()
         self.ready.insert(self.turn, entry)
         self.turn += 1
@@ -514,10 +515,12 @@ class Tasks(Types):
         probe = probes.pop()
         alone = sys.getrefcount(probe)
         tasks = self.unretrieved
+        self.work(len(tasks) * 64)
         self.unretrieved = []
+        tasks.reverse()
         told = 0
         while tasks:
-            task = tasks.pop(0)
+            task = tasks.pop()
             if task.retrieved:
                 continue
             if sys.getrefcount(task) > alone:
@@ -529,16 +532,19 @@ class Tasks(Types):
 
     def drop_started(self) -> None:
         """Forgets the tasks that have begun but the block's own, when the loop that ran them is closed."""
-        for task in list(self.live_tasks):
+        kept: list[Task] = []
+        dropped: set[int] = set()
+        for task in self.live_tasks:
             coroutine = task.coroutine
-            if coroutine is not None and coroutine.started:
-                self.live_tasks.remove(task)
-                waiting = task.waiting
-                if waiting is not None:
-                    self.stop_waiting(task, waiting)
-                for entry in list(self.ready):
-                    if entry.task is task:
-                        self.ready.remove(entry)
+            if coroutine is None or not coroutine.started:
+                kept.append(task)
+                continue
+            dropped.add(id(task))
+            waiting = task.waiting
+            if waiting is not None:
+                self.stop_waiting(task, waiting)
+        self.live_tasks = kept
+        self.ready = deque([entry for entry in self.ready if id(entry.task) not in dropped])
         self.turn = 0
 
     def drop_tasks(self) -> None:
