@@ -37,6 +37,7 @@ class Collector:
         self.events: list[tuple[object, ...]] = []
         self.size = 0
         self.note_entity: Callable[..., None] | None = None
+        self.note_rest: Callable[..., None] | None = None
 
     def handler(self, name: str) -> Callable[..., None]:
         def handle(*args: Any) -> None:
@@ -52,6 +53,9 @@ class Collector:
     def entity(self, name: str, parameter: int, value: str | None, *rest: object) -> None:
         if self.note_entity is not None:
             self.note_entity(name, parameter, value, *rest)
+        elif self.note_rest is not None and value is not None:
+            # The parser passes on the text of what has no handler, and this has one here.
+            self.note_rest(f'<!ENTITY {name} "{value}">')
         if parameter or value is None or '&' in value or '%' in value:
             raise Refused
 
@@ -68,12 +72,19 @@ def parse(
     machine.charge(len(data) * 16)
     parser: Any = expat.ParserCreate(encoding, separator)
     collector = Collector(machine)
+    chosen = list(wanted)
+    if 'StartDoctypeDeclHandler' in chosen:
+        # What it finds there may make a handler ask for the rest of the declaration.
+        chosen += ['EndDoctypeDeclHandler', *([] if 'DefaultHandler' in chosen else ['DefaultHandlerExpand'])]
     for name in HANDLERS:
-        if name in wanted:
+        if name in chosen:
             setattr(parser, name, collector.handler(name))
     for option in ('buffer_text', 'ordered_attributes', 'specified_attributes', 'namespace_prefixes'):
         if option in options:
             setattr(parser, option, True)
+    for name in ('DefaultHandlerExpand', 'DefaultHandler'):
+        if name in chosen:
+            collector.note_rest = collector.handler(name)
     if 'EntityDeclHandler' in wanted:
         collector.note_entity = collector.handler('EntityDeclHandler')
     parser.EntityDeclHandler = collector.entity

@@ -46,7 +46,9 @@ class XMLParserType:
                    if getattr(self, name)]
         events, failure = _expat.parse(whole, self._encoding, self._separator, names, options)
         for name, *args in events:
-            handler = getattr(self, name)
+            handler = getattr(self, name, None)
+            if handler is None and name == 'DefaultHandlerExpand':
+                handler = getattr(self, 'DefaultHandler', None)
             if handler is not None:
                 handler(*args)
         if failure is not None:
