@@ -1,3 +1,4 @@
+# conformance: no-suspend
 """What builtins say of themselves."""
 
 import collections
