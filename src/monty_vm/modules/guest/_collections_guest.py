@@ -260,12 +260,13 @@ class UserDict(MutableMapping):
         return self
 
     def copy(self):
+        return UserDict(self.data.copy()) if self.__class__ is UserDict else self.__copy__()
+
+    def __copy__(self):
         made = self.__class__.__new__(self.__class__)
         made.__dict__.update(self.__dict__)
         made.__dict__['data'] = self.__dict__['data'].copy()
         return made
-
-    __copy__ = copy
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -358,7 +359,11 @@ class UserList(MutableSequence):
     def copy(self):
         return self.__class__(self)
 
-    __copy__ = copy
+    def __copy__(self):
+        made = self.__class__.__new__(self.__class__)
+        made.__dict__.update(self.__dict__)
+        made.__dict__['data'] = self.__dict__['data'][:]
+        return made
 
     def count(self, item):
         return self.data.count(item)
@@ -439,6 +444,14 @@ class UserString(Sequence):
     def __mod__(self, args):
         return self.__class__(self.data % args)
 
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
+
+    def encode(self, encoding='utf-8', errors='strict'):
+        encoding = 'utf-8' if encoding is None else encoding
+        errors = 'strict' if errors is None else errors
+        return self.data.encode(encoding, errors)
+
 
 def _delegate(name, wraps):
     def method(self, *args, **kwargs):
@@ -455,7 +468,7 @@ for _name in (
 ).split():
     setattr(UserString, _name, _delegate(_name, True))
 for _name in (
-    'count encode endswith find format format_map index isalpha isalnum isascii isdecimal isdigit isidentifier islower '
+    'count endswith find format format_map index isalpha isalnum isascii isdecimal isdigit isidentifier islower '
     'isnumeric isprintable isspace istitle isupper join partition rindex rfind rpartition rsplit split splitlines '
     'startswith'
 ).split():
