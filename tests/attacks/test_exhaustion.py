@@ -178,6 +178,7 @@ TOO_BIG = {
     'default dict': 'import collections\nd = collections.defaultdict(list)\ni = 0\nwhile True:\n    d[i].append(i)\n    i += 1',
     'lru_cache without bound': 'import functools\n@functools.cache\ndef f(n): return [0] * 100\ni = 0\nwhile True:\n    f(i)\n    i += 1',
     'StringIO': "import io\ns = io.StringIO()\nwhile True: s.write('x' * 10000)",
+    'attributes of a stream': "import io\ns, i = io.BytesIO(), 0\nwhile True:\n    setattr(s, 'a' + str(i), [0] * 10)\n    i += 1",
     'StringIO truncate': 'import io\ns = io.StringIO()\ns.seek(10**12)\ns.write("x")',
     'BytesIO seek': "import io\nb = io.BytesIO()\nb.seek(10**12)\nb.write(b'x')",
     'array': "import array\na = array.array('d', [0]) * 10**12",

@@ -131,6 +131,8 @@ DIRECTIVE: Final = re.compile(r'%[-#0 +]*(\*?)\d*(?:\.(\*?)\d*)?[hlL]?(.?)', re.
 #: What newer hosts say of an attribute that can't be set.
 NO_DICT: Final = ' and no __dict__ for setting new attributes' if HOST_313 else ''
 NOT_SLICED_IN: Final = 'must assign iterable to extended slice' if HOST_313 else 'can only assign an iterable'
+#: Host types whose instances have attributes that the guest gives them, and no others.
+WITH_ATTRIBUTES: Final[set[type]] = set()
 #: Types that are indexed by integers.
 INDEXED: Final[set[type]] = {str, list, tuple, bytes, bytearray, range, deque, memoryview}
 #: Integers with more bits than this are looked at before they are used.
@@ -1421,9 +1423,9 @@ def attributes_of(value: object) -> dict[str, object] | None:
         return None if isinstance(value.function, Native) else value.attrs
     if isinstance(value, (Property, Future, Wrapper)):
         return value.attrs
-    if is_plain(value):
-        return None
     extended: Any = value
+    if is_plain(value):
+        return extended.__dict__ if type(value) in WITH_ATTRIBUTES else None
     attrs = extended.attrs
     assert isinstance(attrs, dict)
     return attrs

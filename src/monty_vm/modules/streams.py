@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from monty_vm.builtins.tables import attribute_getter, builtin_class, constructor, get_set, method, new_method
 from monty_vm.builtins.text import bytes_like
-from monty_vm.machine.operations import attributes_of
+from monty_vm.machine.operations import WITH_ATTRIBUTES, attributes_of
 from monty_vm.modules.system import IO_BASE, TEXT_BASE
 from monty_vm.objects.classes import Class, type_of
 from monty_vm.objects.extended import allocate
@@ -154,6 +154,7 @@ def set_state(machine: Machine, stream: Any, state: Any) -> None:
         own.update(attrs)
 
 
+WITH_ATTRIBUTES.update((io.StringIO, io.BytesIO))
 constructor(TEXT, make_text)
 constructor(BYTES, make_bytes)
 for cls in (TEXT, BYTES):

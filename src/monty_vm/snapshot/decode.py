@@ -816,12 +816,15 @@ class Decoder:
             if not state:
                 base.close(made)
                 return
+            count = 3 if title == 'StringIO' else 2
+            attrs = self.typed(state.pop(), dict) if len(state) > count and type(made) is base else None
+            expect(len(state) == count and (attrs is None or type(attrs) is dict))
             if title == 'StringIO':
-                expect(len(state) == 3 and type(state[0]) is str and (state[1] is None or type(state[1]) is str))
+                expect(type(state[0]) is str and (state[1] is None or type(state[1]) is str))
             else:
-                expect(len(state) == 2 and type(state[0]) is bytes)
+                expect(type(state[0]) is bytes)
             expect(type(state[-1]) is int and 0 <= state[-1] < SMALL)
-            base.__setstate__(made, (*state, None))
+            base.__setstate__(made, (*state, attrs))
         elif title == 'Context':
             schema.set_context_state(made, record[start:])
         elif title == 'modules.random:Generator':

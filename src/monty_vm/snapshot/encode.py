@@ -400,6 +400,8 @@ class Encoder:
             items = [value.typecode, *array.tolist(value)]
         elif title == 'StringIO' or title == 'BytesIO':
             items = [] if value.closed else list(base_of(title).__getstate__(value)[:-1])
+            if items and type(value) is base_of(title) and value.__dict__:
+                items.append(self.reference(value.__dict__))
         elif title == 'Context':
             items = schema.context_state(value)
         elif title == 'modules.random:Generator':
