@@ -12,7 +12,7 @@ from monty_vm.machine.calls import is_lazy
 from monty_vm.machine.expressions.build import ascii_of
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import Machine
-from monty_vm.machine.operations import is_plain
+from monty_vm.machine.operations import attribute_name, is_plain
 from monty_vm.objects.classes import Class, Instance, type_of
 from monty_vm.objects.function import BoundMethod, Function, StaticMethod
 from monty_vm.objects.future import HostFunction
@@ -222,29 +222,21 @@ def callable_value(machine: Machine, value: Any) -> bool:
 
 
 def get_attribute(machine: Machine, value: Any, name: Any, default: Any = UNSET) -> object:
-    if not isinstance(name, str):
-        raise TypeError(f"attribute name must be string, not '{type_of(name).name}'")
     if default is UNSET:
-        return machine.get_attribute(value, name)
-    return machine.attribute_or(value, name, default)
+        return machine.get_attribute(value, attribute_name(name))
+    return machine.attribute_or(value, attribute_name(name), default)
 
 
 def has_attribute(machine: Machine, value: Any, name: Any) -> bool:
-    if not isinstance(name, str):
-        raise TypeError(f"attribute name must be string, not '{type_of(name).name}'")
-    return machine.attribute_or(value, name, UNSET) is not UNSET
+    return machine.attribute_or(value, attribute_name(name), UNSET) is not UNSET
 
 
 def set_attribute(machine: Machine, value: Any, name: Any, item: Any) -> None:
-    if not isinstance(name, str):
-        raise TypeError(f"attribute name must be string, not '{type_of(name).name}'")
-    machine.set_attribute(value, name, item)
+    machine.set_attribute(value, attribute_name(name), item)
 
 
 def delete_attribute(machine: Machine, value: Any, name: Any) -> None:
-    if not isinstance(name, str):
-        raise TypeError(f"attribute name must be string, not '{type_of(name).name}'")
-    machine.delete_attribute(value, name)
+    machine.delete_attribute(value, attribute_name(name))
 
 
 def round_number(machine: Machine, number: Any, ndigits: Any = None) -> object:

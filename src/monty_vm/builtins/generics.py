@@ -10,6 +10,7 @@ from monty_vm.builtins.proxies import PROXY
 from monty_vm.builtins.tables import OBJECT, builtin_class, get_set, method
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.machine import BUILTINS, Machine
+from monty_vm.machine.operations import attribute_name
 from monty_vm.objects.classes import GENERATOR_CLASSES, HOST_CLASSES, Class, type_of
 from monty_vm.objects.function import ClassMethod
 from monty_vm.objects.iterators import TupleIterator
@@ -141,7 +142,8 @@ OWN_NAMES = frozenset(
 )
 
 
-def generic_attribute(machine: Machine, alias: Alias, name: str) -> object:
+def generic_attribute(machine: Machine, alias: Alias, name: object) -> object:
+    name = attribute_name(name)
     if name not in OWN_NAMES:
         return machine.get_attribute(alias.origin, name)
     found = machine.find_attribute(alias, name, type_of(alias))

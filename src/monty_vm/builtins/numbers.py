@@ -105,14 +105,14 @@ def int_pow(machine: Machine, left: Any, right: Any, modulus: Any = None) -> obj
     return machine.power(int.__int__(left), int.__int__(right), None if modulus is None else int.__int__(modulus))
 
 
-def from_bytes(machine: Machine, cls: Any, bytes: Any, byteorder: str = 'big', *, signed: bool = False) -> object:
+def from_bytes(machine: Machine, cls: Any, bytes: Any, byteorder: Any = 'big', *, signed: Any = False) -> object:
     if isinstance(bytes, str):
         raise TypeError("cannot convert 'str' object to bytes")
     found = UNSET if is_plain(bytes) else machine.special(bytes, '__bytes__')
     if found is not UNSET:
         bytes = machine.call(found, [])
     content = bytes if isinstance(bytes, (host_bytes, bytearray)) else host_bytes(machine.collect(bytes))  # type: ignore[arg-type]
-    number = int.from_bytes(content, byteorder, signed=signed)  # type: ignore[arg-type]
+    number = int.from_bytes(content, byteorder, signed=machine.truth(signed))
     return number if cls is INT else TailCall(cls, [number])
 
 

@@ -24,7 +24,7 @@ from monty_vm.builtins.tables import (
 from monty_vm.compiler.host_code import constants_of, host_code
 from monty_vm.machine.frame import UNSET, Cell, Code, Globals
 from monty_vm.machine.machine import BUILTINS, Machine, module_variables
-from monty_vm.machine.operations import COSTLY, attributes_of
+from monty_vm.machine.operations import COSTLY, attribute_name, attributes_of
 from monty_vm.objects.classes import (
     GENERATOR_CLASSES,
     HOST_CLASSES,
@@ -107,7 +107,9 @@ def object_hash(machine: Machine, value: object) -> int:
     return id(value) >> 4
 
 
-def object_format(machine: Machine, value: Any, spec: str) -> str:
+def object_format(machine: Machine, value: Any, spec: Any) -> str:
+    if not isinstance(spec, str):
+        raise TypeError(f'__format__() argument must be str, not {type_of(spec).name}')
     if not spec:
         return machine.to_str(value)
     cls = type_of(value)
@@ -123,20 +125,21 @@ def object_format(machine: Machine, value: Any, spec: str) -> str:
     return formatted
 
 
-def object_getattribute(machine: Machine, value: object, name: str) -> object:
+def object_getattribute(machine: Machine, value: object, name: object) -> object:
     cls = type_of(value)
+    name = attribute_name(name)
     found = machine.find_attribute(value, name, cls)
     if found is UNSET:
         raise machine.attribute_error(f"'{cls.name}' object has no attribute '{name}'", name, value)
     return found
 
 
-def object_setattr(machine: Machine, value: object, name: str, item: object) -> None:
-    machine.store_attribute(value, name, item)
+def object_setattr(machine: Machine, value: object, name: object, item: object) -> None:
+    machine.store_attribute(value, attribute_name(name), item)
 
 
-def object_delattr(machine: Machine, value: object, name: str) -> None:
-    machine.remove_attribute(value, name)
+def object_delattr(machine: Machine, value: object, name: object) -> None:
+    machine.remove_attribute(value, attribute_name(name))
 
 
 def object_dir(machine: Machine, value: object) -> object:

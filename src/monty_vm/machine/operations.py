@@ -1387,6 +1387,13 @@ class Operations(Calls):
         return class_repr(cls)
 
 
+def attribute_name(name: object) -> str:
+    """The name of an attribute, as a guest gives it."""
+    if not isinstance(name, str):
+        raise TypeError(f"attribute name must be string, not '{type_of(name).name}'")
+    return name
+
+
 def narrow_hash(result: int) -> int:
     """The hash that an integer given by `__hash__` stands for: itself, where it fits a machine word."""
     if -(1 << 63) <= result < 1 << 63:
