@@ -13,13 +13,14 @@ import re
 import sys
 from typing import TYPE_CHECKING, Any, Final
 
+from monty_vm.machine.expressions.atoms import CellVariable, Global, Local, Name, Temporary
 from monty_vm.machine.frame import UNSET
 from monty_vm.machine.instructions.calls import Call, CallKeywords, CallMethod, CallSpread
-from monty_vm.objects.classes import Class, type_of
+from monty_vm.objects.classes import Class, in_guest_terms, type_of
 from monty_vm.objects.native import BoundNative, Native
 
 if TYPE_CHECKING:
-    from monty_vm.machine.frame import Frame, Instruction
+    from monty_vm.machine.frame import Expression, Frame, Instruction
 
 MESSAGE: Final = re.compile(r'([\w.<>]+)\(\) (takes|missing|got|expected) ')
 #: What compiled code says of a keyword that a function doesn't have.
@@ -37,6 +38,9 @@ PURE: Final = frozenset(
 def explain(frame: Frame, at: Instruction, error: TypeError) -> TypeError:
     """The error that CPython gives for the call at an instruction, or the same error if it is about something else."""
     text = str(error)
+    if 'Instance' in text:
+        text = in_guest_terms(text, plain_arguments(frame, at))
+        error = TypeError(text)
     found = MESSAGE.match(text) or INVALID.match(text)
     if found is None:
         return error
@@ -84,6 +88,19 @@ def explain(frame: Frame, at: Instruction, error: TypeError) -> TypeError:
         except Exception:
             pass
     return TypeError(f'{text[: found.start(1)]}{native.name}(){text[found.end(1) + 2 :]}')
+
+
+def plain_arguments(frame: Frame, at: Instruction) -> list[object]:
+    """The arguments of a call that can be looked at again without effect."""
+    given: list[Expression] = []
+    if isinstance(at, (Call, CallMethod)):
+        given = list(at.args)
+    elif isinstance(at, CallKeywords):
+        given = [*at.args, *at.values]
+    elif isinstance(at, CallSpread):
+        given = [at.args]
+    found = [item.evaluate(frame) for item in given if isinstance(item, (Local, Temporary, CellVariable, Global, Name))]
+    return list(found[0]) if isinstance(at, CallSpread) and found and isinstance(found[0], list) else found
 
 
 def is_about(native: Native, name: str) -> bool:

@@ -24,6 +24,7 @@ from monty_vm.objects.classes import (
     Instance,
     address_of,
     class_repr,
+    in_guest_terms,
     long_name,
     type_of,
 )
@@ -1184,7 +1185,7 @@ class Operations(Calls):
                 message = str(error)
                 if message.endswith('is not iterable') or message.endswith('is not a container or iterable'):
                     raise TypeError(f"argument of type '{type_of(value).name}' is not iterable") from None
-                raise
+                raise TypeError(in_guest_terms(message, [item])) from None
         method = type_of(value).lookup('__contains__')
         if method is None:
             raise TypeError(f"'{type_of(value).name}' object is not a container")

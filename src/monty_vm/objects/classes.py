@@ -12,12 +12,15 @@ The rule: the host's `getattr` is never called with a name that the guest chose.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final, final
 
 from monty_vm.machine.frame import UNSET
 from monty_vm.versions import HOST_313
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from monty_vm.machine.machine import Machine
     from monty_vm.objects.native import Native
     from monty_vm.objects.weak import Watch
@@ -313,6 +316,15 @@ def address_of(value: object) -> str:
 def plain_repr(value: object) -> str:
     """The text of an object that has none of its own."""
     return f'<{type_of(value).name} object at {address_of(value)}>'
+
+
+def in_guest_terms(text: str, values: Iterable[object]) -> str:
+    """A message of the host's, which calls instances of guest classes by the name of its own type for them."""
+    for value in values:
+        name = type(value).__name__
+        if name.endswith('Instance'):
+            text = re.sub(rf'\b{name}\b', type_of(value).name, text)
+    return text
 
 
 class DataDescriptor:
