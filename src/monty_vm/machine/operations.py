@@ -935,7 +935,7 @@ class Operations(Calls):
             if 256 < size <= sys.maxsize:
                 self.check_size(size)
 
-    def check_percent(self, template: str | bytes, values: object) -> None:
+    def check_percent(self, template: str | bytes | bytearray, values: object) -> None:
         text = template if isinstance(template, str) else template.decode('latin-1')
         self.check_format(text)
         items = (
