@@ -6,7 +6,7 @@ too), end (its value is the result), raise, or be suspended (then the whole chai
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Final, final
 
 from mypy_extensions import i64
 
@@ -131,6 +131,10 @@ def delegate_of(generator: Generator) -> object:
         return None
     delegate = generator.frame.registers[at.delegate]
     return None if delegate is UNSET else delegate
+
+
+#: What is said of a value that can't be awaited.
+UNFIT: Final = "object {type} can't be used in 'await' expression"
 
 
 def is_active(frame: Frame, generator: Generator) -> bool:
@@ -305,8 +309,9 @@ class YieldFrom(Delegating):
 class Await(Delegating):
     """`await value`."""
 
-    #: What is said of a value that can't be awaited.
-    unfit = "object {type} can't be used in 'await' expression"
+    def __init__(self, destination: int, delegate: int, value: Expression, unfit: str = UNFIT) -> None:
+        super().__init__(destination, delegate, value)
+        self.unfit = unfit
 
     def begin(self, frame: Frame) -> Instruction:
         machine = frame.machine
@@ -443,6 +448,10 @@ class AsyncIterate(Instruction):
         return f'%{self.register} = aiter({self.value.describe()})'
 
 
+def is_awaitable(machine: Machine, value: object) -> bool:
+    return isinstance(value, (Future, AsyncGeneratorStep)) or machine.special(value, '__await__') is not UNSET
+
+
 @final
 class AsyncNext(Branching):
     """The next item of an asynchronous iterator into a register, or on at `target` at its end.
@@ -476,9 +485,23 @@ class AsyncNext(Branching):
                 return self.target
             generator = iterator
         else:
-            coroutine = machine.call(machine.prelude('next_async'), [iterator])
-            assert isinstance(coroutine, Generator)
-            generator = coroutine
+            try:
+                made = machine.call(machine.special(iterator, '__anext__'), [])
+            except Thrown as thrown:
+                return self.receive(frame, RAISE, thrown.value)
+            if not isinstance(made, Generator) or made.kind != COROUTINE:
+                if not is_awaitable(machine, made):
+                    name = type_of(made).name
+                    error = machine.error(
+                        'TypeError', f"'async for' received an invalid object from __anext__: {name}"
+                    ).value
+                    reason = machine.error('TypeError', UNFIT.replace('{type}', name)).value
+                    error.cause = error.context = reason
+                    error.suppress_context = True
+                    return throw(frame, self, error)
+                made = machine.call(machine.prelude('await_value'), [made])
+                assert isinstance(made, Generator)
+            generator = made
         registers[self.delegate] = generator
         return self.advance(frame, generator, SENT, None)
 

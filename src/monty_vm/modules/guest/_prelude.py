@@ -164,10 +164,6 @@ def apply_in_order(function, values):
     return [function(value) for value in values]
 
 
-async def next_async(iterator):
-    return await iterator.__anext__()
-
-
 async def anext_or(iterator, default):
     try:
         return await iterator.__anext__()
