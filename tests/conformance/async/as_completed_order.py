@@ -10,13 +10,13 @@ async def work(name, delay):
 
 
 async def main():
-    for coro in asyncio.as_completed([work('slow', 0.05), work('quick', 0.01), work('bad', 0.03)]):
+    for coro in asyncio.as_completed([work('slow', 0.3), work('quick', 0.01), work('bad', 0.15)]):
         try:
             print(await coro)
         except KeyError as error:
             print('error', error)
     try:
-        for coro in asyncio.as_completed([work('x', 0.01), work('y', 5)], timeout=0.02):
+        for coro in asyncio.as_completed([work('x', 0.01), work('y', 5)], timeout=0.3):
             print(await coro)
     except TimeoutError as error:
         print('timeout', repr(str(error)))

@@ -7,7 +7,7 @@ async def job(name, steps=3):
     try:
         for i in range(steps):
             print(name, i)
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(0.1)
         return name + ' done'
     except asyncio.CancelledError as error:
         print(name, 'cancelled', error.args)
@@ -26,7 +26,7 @@ async def stubborn():
 
 async def main():
     task = asyncio.create_task(job('a'))
-    await asyncio.sleep(0.015)
+    await asyncio.sleep(0.15)
     print(task.cancel('stop now'), task.cancelled(), task.cancelling())
     try:
         await task

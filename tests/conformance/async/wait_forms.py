@@ -16,7 +16,7 @@ def names(tasks):
 
 async def main():
     def start():
-        return [asyncio.create_task(work('a', 0.01), name='a'), asyncio.create_task(work('b', 0.03, True), name='b'), asyncio.create_task(work('c', 0.05), name='c')]
+        return [asyncio.create_task(work('a', 0.05), name='a'), asyncio.create_task(work('b', 0.25, True), name='b'), asyncio.create_task(work('c', 0.45), name='c')]
 
     for when in (asyncio.FIRST_COMPLETED, asyncio.FIRST_EXCEPTION, asyncio.ALL_COMPLETED):
         tasks = start()
@@ -27,7 +27,7 @@ async def main():
         results = await asyncio.gather(*tasks, return_exceptions=True)
         print([type(r).__name__ if isinstance(r, BaseException) else r for r in results])
     tasks = start()
-    done, pending = await asyncio.wait(tasks, timeout=0.02)
+    done, pending = await asyncio.wait(tasks, timeout=0.15)
     print(names(done), names(pending), [t.done() for t in tasks])
     await asyncio.wait(tasks)
     print([t.exception() if t.exception() else t.result() for t in tasks])
