@@ -123,7 +123,8 @@ class VM:
             mounts.append(Mount(ZONES, str(ZONES)))
         files = MemoryFileSystem(mounts=mounts, directory='/work')
         self.session = Session(limits=limits, clock='host', seed=0, dynamic_code=True, filesystem=files)
-        self.session.run_sync('import _public_absent')
+        # CPython has loaded `codecs` before anything runs; tests put back what `sys.modules` was.
+        self.session.run_sync('import _public_absent, codecs')
         self.session.machine.builtins['__import_absent__'] = self.session.machine.modules['_public_absent']
 
     def call(self, function: str, *arguments: object) -> Any:

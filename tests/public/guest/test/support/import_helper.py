@@ -26,6 +26,8 @@ def import_fresh_module(name, fresh=(), blocked=(), deprecated=False, *, usefroz
     except ImportError:
         return None
     finally:
+        for key in names - set(saved):
+            sys.modules.pop(key, None)
         sys.modules.update(saved)
 
 
