@@ -131,8 +131,7 @@ def run_text(machine: Machine, source: Any, variables: Any, local: Any, mode: st
         result = machine.replay_call()
     else:
         if variables is not None and not isinstance(variables, GlobalsView):
-            for name, value in variables.items():
-                scope.set(str(name), value)
+            copy_in(machine, scope, variables)
         if code.number == 0:
             frame = machine.unit_frame(code.unit, scope)
             frame.namespace = names
@@ -142,21 +141,62 @@ def run_text(machine: Machine, source: Any, variables: Any, local: Any, mode: st
         if machine.run_nested(frame) == RAISE:
             error = machine.raised
             assert error is not None
-            copy_back(scope, variables)
+            copy_back(machine, scope, variables)
             raise Thrown(error)
         result = frame.result
-    copy_back(scope, variables)
+    copy_back(machine, scope, variables)
     evaluates = code.number > 0 or not isinstance(source, Code) or source.unit.mode == 'eval'
     return result if mode == 'eval' and evaluates else None
 
 
-def copy_back(scope: Globals, variables: Any) -> None:
-    """Brings the guest's dictionary of globals up to date where code ran with a copy."""
-    if isinstance(variables, dict) and not isinstance(variables, GlobalsView):
-        for name in scope.names():
-            variables[name] = scope.get(name)
-        for name in [name for name in variables if isinstance(name, str) and scope.get(name) is UNSET]:
+def copy_in(machine: Machine, scope: Globals, variables: dict[str, object]) -> None:
+    """Brings the scope up to date with the guest's dictionary of globals, and notes what that holds."""
+    machine.work(len(variables) * 16)
+    given = {str(name): value for name, value in variables.items()}
+    runs = machine.state.setdefault('dynamic runs', [])
+    assert isinstance(runs, list)
+    before = given_to(runs, variables)
+    for name in scope.names():
+        # While other code runs in this scope, it has names that the dictionary gets at its end.
+        if name not in given and (before is None or name in before):
+            scope.set(name, UNSET)
+    for name, value in given.items():
+        if before is None or value is not before.get(name, UNSET):
+            scope.set(name, value)
+    runs.append((variables, given))
+    del runs[:-KEPT]
+
+
+def copy_back(machine: Machine, scope: Globals, variables: Any) -> None:
+    """Brings the guest's dictionary of globals up to date where code ran with a copy: with what the code has changed.
+
+    What it has changed in the dictionary itself, which it can reach by a name, stays.
+    """
+    if not isinstance(variables, dict) or isinstance(variables, GlobalsView):
+        return
+    runs = machine.state.get('dynamic runs')
+    assert isinstance(runs, list)
+    given = given_to(runs, variables) or {}
+    for name in scope.names():
+        value = scope.get(name)
+        if value is not given.get(name, UNSET):
+            variables[name] = value
+    for name, value in given.items():
+        if scope.get(name) is UNSET and variables.get(name, UNSET) is value:
             del variables[name]
+    for index in range(len(runs) - 1, -1, -1):
+        if runs[index][0] is variables:
+            del runs[index]
+            break
+
+
+def given_to(runs: list[Any], variables: dict[str, object]) -> dict[str, object] | None:
+    """What a dictionary held when the code began that runs with it."""
+    for kept, given in reversed(runs):
+        if kept is variables:
+            found: dict[str, object] = given
+            return found
+    return None
 
 
 def execute(machine: Machine, source: Any, globals: Any = None, locals: Any = None, /) -> object:
