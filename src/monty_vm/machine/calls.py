@@ -323,8 +323,11 @@ class Calls(Meter):
     def call_native(self, native: Native, args: list[object], keywords: dict[str, object] | None) -> object:
         drains = native.drains
         if drains >= 0 and drains < len(args) and is_lazy(args[drains]):
-            if native.adds is not None and len(args) == 2 and not keywords:
-                return TailCall(self.machine().prelude('add_each'), [native, native.adds, *args])
+            adds = native.adds
+            if adds is not None and len(args) == 2 and not keywords:
+                if type_of(args[0]).machine is None:
+                    return TailCall(self.machine().prelude(f'{adds.name}_each'), [native, *args])
+                return TailCall(self.machine().prelude('put_each'), [native, adds, *args])
             return TailCall(self.machine().prelude('call_drained'), [native, drains, args, keywords or {}])
         if native.copies and args:
             self.charge_copy(args[0])

@@ -10,7 +10,26 @@ def call_drained(native, position, args, keywords):
     return native(*args, **keywords)
 
 
-def add_each(native, add, target, items):
+def append_each(native, target, items):
+    for item in items:
+        target.append(item)
+    return native(target, ())
+
+
+def appendleft_each(native, target, items):
+    for item in items:
+        target.appendleft(item)
+    return native(target, ())
+
+
+def add_each(native, target, items):
+    for item in items:
+        target.add(item)
+    return native(target, ())
+
+
+def put_each(native, add, target, items):
+    """The same for classes that may have a method of that name of their own."""
     for item in items:
         add(target, item)
     return native(target, ())
