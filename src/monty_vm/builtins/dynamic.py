@@ -155,7 +155,8 @@ def copy_in(machine: Machine, scope: Globals, variables: dict[str, object]) -> N
     given = {str(name): value for name, value in variables.items()}
     runs = machine.state.setdefault('dynamic runs', [])
     assert isinstance(runs, list)
-    before = given_to(runs, variables)
+    at = latest_run(runs, variables)
+    before = None if at < 0 else runs[at][1]
     for name in scope.names():
         # While other code runs in this scope, it has names that the dictionary gets at its end.
         if name not in given and (before is None or name in before):
@@ -176,7 +177,8 @@ def copy_back(machine: Machine, scope: Globals, variables: Any) -> None:
         return
     runs = machine.state.get('dynamic runs')
     assert isinstance(runs, list)
-    given = given_to(runs, variables) or {}
+    at = latest_run(runs, variables)
+    given: dict[str, object] = {} if at < 0 else runs.pop(at)[1]
     for name in scope.names():
         value = scope.get(name)
         if value is not given.get(name, UNSET):
@@ -184,19 +186,14 @@ def copy_back(machine: Machine, scope: Globals, variables: Any) -> None:
     for name, value in given.items():
         if scope.get(name) is UNSET and variables.get(name, UNSET) is value:
             del variables[name]
-    for index in range(len(runs) - 1, -1, -1):
-        if runs[index][0] is variables:
-            del runs[index]
-            break
 
 
-def given_to(runs: list[Any], variables: dict[str, object]) -> dict[str, object] | None:
-    """What a dictionary held when the code began that runs with it."""
-    for kept, given in reversed(runs):
-        if kept is variables:
-            found: dict[str, object] = given
-            return found
-    return None
+def latest_run(runs: list[Any], variables: dict[str, object]) -> int:
+    """Where it is noted what a dictionary held when the code began that runs with it; -1 if none does."""
+    at = len(runs) - 1
+    while at >= 0 and runs[at][0] is not variables:
+        at -= 1
+    return at
 
 
 def execute(machine: Machine, source: Any, globals: Any = None, locals: Any = None, /) -> object:
