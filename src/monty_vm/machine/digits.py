@@ -72,8 +72,8 @@ def write_as(machine: Machine, number: int, spec: str, error: ValueError) -> str
 
 def read(machine: Machine, text: str, error: ValueError) -> int:
     """The integer that the host has refused to read."""
-    found = INTEGER.fullmatch(text)
     check(machine, 0, error)
+    found = INTEGER.fullmatch(text)
     if found is None:
         raise ValueError(f'invalid literal for int() with base 10: {repr(text)[:200]}')
     digits = found[2].replace('_', '')

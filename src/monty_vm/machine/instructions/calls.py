@@ -12,6 +12,7 @@ from typing import final
 
 from mypy_extensions import i64
 
+from monty_vm.machine import digits
 from monty_vm.machine.calls import recycle, spare_frame
 from monty_vm.machine.frame import (
     EXHAUSTED,
@@ -198,8 +199,9 @@ def call_native(
                         frame.registers[at.destination] = native.plain(one)
                         return at.next
                     except ValueError:
-                        # The native says the same, unless it knows more.
-                        pass
+                        # The native knows more where the session has a limit of its own.
+                        if digits.STATE not in machine.state:
+                            raise
                 result = native.function(machine, one) if native.machine else native.function(one)
             elif native.machine:
                 result = native.function(machine, first, one)
