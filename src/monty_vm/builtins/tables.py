@@ -10,6 +10,7 @@ file replaces the ones that call back, that cost more than their arguments' size
 from __future__ import annotations
 
 import sys
+import types
 from collections import deque
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,7 +22,7 @@ from monty_vm.objects.function import Function, StaticMethod
 from monty_vm.objects.native import GetSet, Native, TailCall
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from monty_vm.machine.machine import Machine
 
@@ -93,9 +94,18 @@ def builtin_class(
     return cls
 
 
+ITERABLES: Final[tuple[Iterable[object], ...]] = ([], (), '', range(0), {}, {}.values(), {}.items(), set())
+#: Types that CPython gives a name in `types` alone, or none, by what they call themselves.
+UNNAMED: Final[dict[str, type]] = {
+    made.__name__: made
+    for made in [*vars(types).values(), *[type(iter(value)) for value in ITERABLES], type(reversed([]))]
+    if isinstance(made, type)
+}
+
+
 def stood_for(module: str, name: str, host: Any = None) -> Any:
     """What a builtin stands for: the host's own of this name, or else the host type of the instances."""
-    return getattr(sys.modules.get(module), name, host)
+    return getattr(sys.modules.get(module), name, UNNAMED.get(name, host))
 
 
 def text_about(value: Any) -> str | None:
