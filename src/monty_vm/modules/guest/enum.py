@@ -141,7 +141,7 @@ class EnumDict(dict):
 def _by_value(cls, value):
     """What `__new__` is in a class that has its members."""
     if not cls._member_map_:
-        if _sys.version_info >= (3, 12):
+        if _sys.version_info >= (3, 13):
             raise TypeError('do not use `super().__new__; call the appropriate __new__ directly')
         raise TypeError(f'{cls!r} has no members defined')
     return _lookup(cls, value)
