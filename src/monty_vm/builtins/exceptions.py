@@ -285,11 +285,7 @@ def derive(machine: Machine, group: ExceptionObject, members: Any) -> object:
 
 
 for value in list(vars(host_builtins).values()):
-    if (
-        isinstance(value, type)
-        and issubclass(value, BaseException)
-        and value.__name__ not in ('PythonFinalizationError',)
-    ):
+    if isinstance(value, type) and issubclass(value, BaseException):
         BUILTINS[value.__name__] = exception_class(value)
 BUILTINS['IOError'] = BUILTINS['EnvironmentError'] = EXCEPTIONS['OSError']
 # Those of `asyncio`, which is not imported for them: it would take longer than everything else together.

@@ -24,7 +24,7 @@ from monty_vm.builtins.tables import (
 from monty_vm.compiler.host_code import constants_of, host_code
 from monty_vm.machine.frame import UNSET, Cell, Code, Globals
 from monty_vm.machine.machine import BUILTINS, Machine, module_variables
-from monty_vm.machine.operations import COSTLY, attribute_name, attributes_of
+from monty_vm.machine.operations import COSTLY, NO_DICT, attribute_name, attributes_of
 from monty_vm.objects.classes import (
     GENERATOR_CLASSES,
     HOST_CLASSES,
@@ -199,7 +199,7 @@ def object_set_dict(machine: Machine, value: object, attrs: object) -> None:
     own = attributes_of(value)
     cls = type_of(value)
     if own is None or not cls.has_dict:
-        raise machine.attribute_error(f"'{cls.name}' object has no attribute '__dict__'", '__dict__', value)
+        raise machine.attribute_error(f"'{cls.name}' object has no attribute '__dict__'{NO_DICT}", '__dict__', value)
     if not isinstance(attrs, dict):
         raise TypeError(f"__dict__ must be set to a dictionary, not a '{type_of(attrs).name}'")
     kept = {name: own[name] for name in hidden_in(value, own) if name in own}

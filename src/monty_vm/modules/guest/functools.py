@@ -322,6 +322,16 @@ def _binds(func):
     return type(func) is type(_binds)
 
 
+def _unwrap_partialmethod(func):
+    """The function below partial methods and partial objects; `inspect` asks for it."""
+    while True:
+        method = getattr(func, '__partialmethod__', func)
+        if isinstance(method, (partial, partialmethod)):
+            func = method.func
+        else:
+            return func
+
+
 def _unbound_partial(method):
     def _method(self, /, *args, **keywords):
         return method.func(self, *method.args, *args, **{**method.keywords, **keywords})
