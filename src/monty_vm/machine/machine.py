@@ -67,7 +67,6 @@ class Machine(Finalizers):
         self.workers: list[Any] = []
         self.globals = Globals('__main__', BUILTINS)
         self.modules: dict[str, Module] = {}
-        #: Modules whose body is running.
         #: Modules that are loaded when something in them is first looked up.
         self.late: dict[str, Module] = {}
         self.printed: list[str] = []

@@ -205,7 +205,7 @@ def check_receiver(native: Native, value: object) -> None:
         )
     given = type_of(value)
     for cls in given.mro:
-        if cls.namespace.get(name) is native or cls.name == native.owner:
+        if cls.namespace.get(name) is native or (cls.machine is None and cls.name == native.owner):
             if HOST_CLASSES.get(host) is given and not given.varied:
                 native.receiver = host
             return
